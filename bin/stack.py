@@ -36,6 +36,7 @@ class Stack:
             **variables,
             **library_variables(),
             "LAUREL_DATA": str(self.data),
+            "LAUREL_BIND": f"127.0.0.1:{port}",
             "PATH": f"{python.parent}{os.pathsep}{variables.get('PATH', os.defpath)}",
             "PYTHONUNBUFFERED": "1",
         }
@@ -47,9 +48,8 @@ class Stack:
         celery = [*module, "celery", "-A", "config"]
         # Threads, not children: a pool of processes would hold two more copies of everything for a few users.
         pool = ["--pool", "threads", "--concurrency", "4", "--without-gossip", "--without-mingle"]
-        address = f"127.0.0.1:{self.port}"
         return {
-            WEB: [*module, "gunicorn", "config.wsgi", "--config", "config/gunicorn.py", "--bind", address],
+            WEB: [*module, "gunicorn", "config.wsgi", "--config", "config/gunicorn.py"],
             WORKER: [*celery, "worker", *pool, "--hostname", f"worker@{self.port}", "--loglevel", "INFO"],
             SCHEDULER: [*celery, "beat", "--loglevel", "WARNING", "--pidfile", ""],
         }[name]

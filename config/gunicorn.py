@@ -1,8 +1,13 @@
-"""How gunicorn serves Laurel. WEB_CONCURRENCY sets the number of processes (default 1, for SQLite)."""
+"""How gunicorn serves Laurel.
 
+LAUREL_BIND is the address to listen on (default 127.0.0.1:8000), WEB_CONCURRENCY the number of processes
+(default 1, which suits SQLite); each has eight threads.
+"""
+
+import os
 from pathlib import Path
 
-bind = "127.0.0.1:8000"
+bind = os.environ.get("LAUREL_BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 threads = 8
 # A certificate preview or a large upload may take a while; a page that takes longer than this is broken.

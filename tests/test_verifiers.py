@@ -1,4 +1,4 @@
-"""The independent verifiers themselves: if they did not accept good and refuse bad, they would prove nothing."""
+"""The independent verifiers themselves: unless they refuse what is bad, their yes would prove nothing."""
 
 import copy
 import json
