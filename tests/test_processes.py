@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,10 +131,18 @@ def test_a_taken_port_is_noticed() -> None:
         assert is_taken(port) is True
 
 
-def test_who_may_not_install_is_told_which_line_to_run(tmp_path: Path) -> None:
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may read; pytest's own belongs to one user alone."""
+    with tempfile.TemporaryDirectory(prefix="laurel-test-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_who_may_not_install_is_told_which_line_to_run(open_folder: Path) -> None:
     """As an ordinary user, with apt-get but no sudo on the path."""
-    (tmp_path / "apt-get").write_text("#!/bin/sh\nexit 99\n")
-    (tmp_path / "apt-get").chmod(0o755)
+    (open_folder / "apt-get").write_text("#!/bin/sh\nexit 99\n")
+    (open_folder / "apt-get").chmod(0o755)
     program = """
 import os
 from bin.machine import Need, install_missing
@@ -148,7 +157,7 @@ except CannotGoOn as told:
 """
     done = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{program}"],
-        env={"PATH": str(tmp_path)},
+        env={"PATH": str(open_folder)},
         capture_output=True,
         text=True,
         check=False,
