@@ -1,0 +1,28 @@
+"""Errors that a user may read. Each has a stable `code` beside its sentence."""
+
+
+class DomainError(Exception):
+    """What was asked can't be done. `str(error)` says what is wrong and what to do; `field` names the input, if one.
+
+    Defined in the lowest app with people in it, so that page, admin and API show every app's errors alike.
+    """
+
+    code = "refused"
+
+    def __init__(self, sentence: str, *, code: str | None = None, field: str | None = None) -> None:
+        super().__init__(sentence)
+        if code:
+            self.code = code
+        self.field = field
+
+
+class Conflict(DomainError):
+    """Somebody else, or another tab, changed the same thing first."""
+
+    code = "conflict"
+
+
+class NotAllowed(DomainError):
+    """The acting user may not do this."""
+
+    code = "not_allowed"
