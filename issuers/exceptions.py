@@ -2,7 +2,7 @@
 
 
 class DomainError(Exception):
-    """What was asked can't be done. Each of `sentences` says what is wrong and what to do; `field` names the input, if one.
+    """What was asked can't be done. Each of `sentences` says what is wrong and what to do; `field` names the input.
 
     Defined in the lowest app with people in it, so that page, admin and API show every app's errors alike.
     """

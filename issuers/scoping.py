@@ -6,10 +6,11 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django_scopes import scope
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def in_workplace(permission: str) -> Callable[[View], View]:
@@ -22,7 +23,7 @@ def in_workplace(permission: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @login_required
         @wraps(view)
-        def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             membership = request.membership  # type: ignore[attr-defined]
             if not membership or not request.user.has_perm(permission, membership.issuer):
                 raise PermissionDenied

@@ -14,7 +14,6 @@ from issuers.exceptions import Conflict, DomainError, NotAllowed
 from issuers.models import Issuer
 from issuers.scoping import in_workplace
 from learners.domain.assessing import finish_assessment, release_submission, save_mark
-from learners.domain.submitting import open_criteria
 from learners.enums import AssessmentState
 from learners.models import Assessment, Evidence, Mark
 from learners.queries import by_criterion, current_marks, evidence_in_round, queue
@@ -39,7 +38,7 @@ class Row:
 def _own_assessment(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> Assessment:
     """Return the person's own review; somebody else's is as good as missing."""
     return get_object_or_404(
-        Assessment.objects.filter(issuer=issuer, assessor=request.user).select_related(
+        Assessment.objects.filter(issuer=issuer, assessor_id=request.user.pk).select_related(
             "submission__learner", "submission__rubric", "issuer"
         ),
         uuid=assessment_uuid,
@@ -190,7 +189,7 @@ SHOWN_IN_PAGE = {"image/png", "image/jpeg", "image/webp"}
 
 @require_GET
 @in_workplace("learners.enter_queue")
-def evidence_file(request: HttpRequest, issuer: Issuer, evidence_uuid: uuid.UUID) -> HttpResponse:
+def evidence_file(request: HttpRequest, issuer: Issuer, evidence_uuid: uuid.UUID) -> FileResponse:
     """Hand out one file: images to be shown in the page, everything else as a download; never able to run anything."""
     evidence = get_object_or_404(
         Evidence.objects.filter(issuer=issuer).select_related("submission__learner", "submission__issuer"),
