@@ -292,7 +292,7 @@ class _Statements:
     def _name(self, value: Any, what: str, *, blank: bool = True) -> str:
         if isinstance(value, str) and value.startswith(_BASE):
             relative = value.removeprefix(_BASE)
-            reason = f"The {what} {relative[:100]!r} is neither an absolute address nor a word that the contexts define."
+            reason = f"The {what} {relative[:100]!r} is neither absolute nor a word that the contexts define."
             raise UnsafeDocument(self._place_of_text(relative), reason, "iri_relative")
         if blank and isinstance(value, str) and _BLANK.fullmatch(value):
             return self._blank(value)
