@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from .contexts import VC2, UnknownContext
 from .did import DidError
-from .jsonld import UnsafeDocument, check_json
+from .jsonld import UnsafeDocument, check_json, pointer_text, walk
 from .lint import as_list, descriptions, levels, parse_moment, reference_problems, results
 from .multibase import MultibaseError
 from .proof import ProofInvalid, proofs, verify_proof
@@ -22,6 +22,8 @@ State = Literal["pass", "fail", "unknown"]
 ResolveKey = Callable[[str, str], bytes]
 FetchStatusList = Callable[[str], dict[str, Any]]
 
+# What must stand at the top, where it is looked for.
+_VITAL = {"validFrom", "validUntil", "credentialStatus", "issuer", "credentialSubject"}
 _BADGE_TYPES = {"OpenBadgeCredential", "AchievementCredential"}
 
 
@@ -114,6 +116,13 @@ def _check_form(document: Any, checks: list[Check]) -> None:
         raise _Stop("not_a_badge", "fail", "The document is not an Open Badges 3.0 credential.")
     if not _issuer_id(document) or not isinstance(document.get("credentialSubject"), dict):
         raise _Stop("not_a_badge", "fail", "The document does not say who awarded it, or to whom.")
+    for path, part in walk(document):
+        # Statements about one id may stand anywhere in the tree and the signature still fits. So a revoked
+        # credential could hide its status in a part that bears the credential's own id, such as an
+        # endorsement.
+        if path and isinstance(part, dict) and part.get("id") == document.get("id") and _VITAL & part.keys():
+            sentence = "A part of the document speaks in the name of the whole credential."
+            raise _Stop("identity_split", "fail", f"{sentence} (at {pointer_text(path)})")
     checks.append(Check("form_ok", "pass", "The document is an Open Badges 3.0 credential."))
 
 

@@ -136,10 +136,33 @@ def test_numbers_that_readers_disagree_on_are_refused(number: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "keyword", ["@graph", "@reverse", "@included", "@index", "@nest", "@set", "@list", "@foo", "@direction"]
+    "keyword",
+    [
+        "@graph",
+        "@reverse",
+        "@included",
+        "@index",
+        "@nest",
+        "@set",
+        "@list",
+        "@foo",
+        "@direction",
+        "@id",
+        "@type",
+    ],
 )
 def test_json_ld_keywords_that_could_hide_something_are_refused(keyword: str) -> None:
     assert refusal(document(**{keyword: {"id": "urn:x"}})).pointer == f"/{keyword}"
+
+
+@pytest.mark.parametrize("key", ["https://www.w3.org/2018/credentials#validUntil", "xsd:date", ":"])
+def test_a_key_that_is_an_address_is_refused(key: str) -> None:
+    """The signature would fit as well, yet whoever looks for `validUntil` would not see it."""
+    assert refusal(document(**{key: "2020-01-01T00:00:00Z"})).code == "key_disguised"
+
+
+def test_a_text_with_a_language_is_taken() -> None:
+    assert b'"Arbeit"@de' in canonize(achievement(name={"@value": "Arbeit", "@language": "de"}))
 
 
 def test_an_unknown_context_is_refused_at_any_depth() -> None:

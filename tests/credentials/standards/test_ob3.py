@@ -176,6 +176,11 @@ def test_the_whole_credential_is_as_written_here() -> None:
     }
 
 
+def test_documents_share_no_part_with_their_facts() -> None:
+    unsigned()["credentialSubject"]["achievement"].clear()
+    assert unsigned()["credentialSubject"]["achievement"]["id"] == BADGE
+
+
 def test_what_has_no_value_is_left_out() -> None:
     assert [path for path, value in walk(credential_document(BARE)) if value in (None, "", [], {})] == []
     assert set(credential_document(BARE)) == {
