@@ -71,13 +71,9 @@ def canonize(document: dict[str, Any], *, limits: Limits = DEFAULT) -> bytes:
     names a context that is not pinned. Time is bounded by `limits`: about two seconds at worst.
     """
     quads = to_quads(document, limits=limits)
-    blank = {
-        term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")
-    }
+    blank = {term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")}
     if len(blank) > limits.blank_nodes:
-        raise UnsafeDocument(
-            "", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large"
-        )
+        raise UnsafeDocument("", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large")
     try:
         return canonicalize(quads, budget=limits.hashes).nquads.encode()
     except TooComplex as error:
@@ -120,14 +116,10 @@ def check_json(document: Any, limits: Limits = DEFAULT) -> None:
     size = 0
     for path, value in walk(document):
         if len(path) > limits.depth:
-            raise UnsafeDocument(
-                "", f"The document is nested more than {limits.depth} levels deep.", "too_large"
-            )
+            raise UnsafeDocument("", f"The document is nested more than {limits.depth} levels deep.", "too_large")
         objects += isinstance(value, dict | list)
         if objects > limits.objects:
-            raise UnsafeDocument(
-                "", f"The document has more than {limits.objects} objects and lists.", "too_large"
-            )
+            raise UnsafeDocument("", f"The document has more than {limits.objects} objects and lists.", "too_large")
         size += _check_value(path, value, limits)
         if size > limits.size:
             raise UnsafeDocument("", f"The document is larger than {limits.size} bytes.", "too_large")
@@ -176,9 +168,7 @@ def _check_text(text: str, refuse: Callable[..., UnsafeDocument]) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise refuse(
-            "The text holds half of a surrogate pair, which is no character.", "control_character"
-        ) from error
+        raise refuse("The text holds half of a surrogate pair, which is no character.", "control_character") from error
 
 
 def _check_number(value: int | float, refuse: Callable[..., UnsafeDocument]) -> None:
@@ -241,9 +231,7 @@ def _expand(document: dict[str, Any], limits: Limits) -> list[Any]:
         expanded: list[Any] = _Expander().expand(document, options)
     except _Dropped as dropped:
         place, name = _place_of(document, dropped)
-        reason = (
-            f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
-        )
+        reason = f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
         raise UnsafeDocument(place, reason, "term_undefined") from None
     except JsonLdError as error:
         raise UnsafeDocument(
@@ -310,11 +298,7 @@ class _Statements:
         return f"<{value}>"
 
     def _place_of_text(self, text: Any) -> str:
-        places = (
-            path
-            for path, value in walk(self.document)
-            if isinstance(value, str) and value.lstrip("./") == text
-        )
+        places = (path for path, value in walk(self.document) if isinstance(value, str) and value.lstrip("./") == text)
         return pointer_text(next(places, ()))
 
     def _node(self, node: dict[str, Any], graph: str) -> str:

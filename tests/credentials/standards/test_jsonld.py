@@ -85,9 +85,7 @@ def test_a_key_that_no_context_defines_is_refused_with_its_place() -> None:
 
 def test_a_key_defined_elsewhere_is_refused_where_it_is_not_defined() -> None:
     value = achievement(
-        resultDescription=[
-            {"id": "urn:d", "type": ["ResultDescription"], "name": "N", "resultType": "Percent"}
-        ]
+        resultDescription=[{"id": "urn:d", "type": ["ResultDescription"], "name": "N", "resultType": "Percent"}]
     )
     value["credentialSubject"]["achievement"]["points"] = "3"
     assert refusal(value).pointer == "/credentialSubject/achievement/points"
@@ -221,9 +219,7 @@ def test_a_poison_graph_written_as_a_credential_is_refused_quickly() -> None:
 
 def test_the_largest_document_allowed_is_read_in_bounded_time() -> None:
     started = time.perf_counter()
-    canonize(
-        document(evidence=[{"type": ["Evidence"], "id": f"urn:{n}", "name": "x" * 200} for n in range(1900)])
-    )
+    canonize(document(evidence=[{"type": ["Evidence"], "id": f"urn:{n}", "name": "x" * 200} for n in range(1900)]))
     assert time.perf_counter() - started < 10
 
 

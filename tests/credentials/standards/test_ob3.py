@@ -26,9 +26,7 @@ from .samples import ACHIEVEMENT, BADGE, CREATED, CREDENTIAL, DID, ISSUER, LIST,
 BARE = CredentialFacts(
     id="urn:uuid:1",
     issuer=Profile(id=DID, name="H"),
-    achievement=achievement_document(
-        AchievementFacts(BADGE, "T", "D", "C", creator=Profile(id=DID, name="H"))
-    ),
+    achievement=achievement_document(AchievementFacts(BADGE, "T", "D", "C", creator=Profile(id=DID, name="H"))),
     name="T",
     valid_from=CREATED,
     status=None,
@@ -220,9 +218,7 @@ def test_points_are_plain_decimal_text(points: str, text: str) -> None:
 
 
 def test_whole_credits_are_whole_numbers() -> None:
-    assert (
-        achievement_document(replace(ACHIEVEMENT, credits_available=Decimal("3.00")))["creditsAvailable"] == 3
-    )
+    assert achievement_document(replace(ACHIEVEMENT, credits_available=Decimal("3.00")))["creditsAvailable"] == 3
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

@@ -170,9 +170,7 @@ def test_a_forged_document_sends_nobody_to_the_address_it_names() -> None:
 
 def test_a_credential_signed_by_another_is_not_the_issuers() -> None:
     other = Ed25519PrivateKey.generate()
-    forged = sign(
-        unsigned(), sign_bytes=other.sign, verification_method="did:web:evil.example#key-1", created=CREATED
-    )
+    forged = sign(unsigned(), sign_bytes=other.sign, verification_method="did:web:evil.example#key-1", created=CREATED)
     report = check(forged)
     assert (report.issuer.code, report.issuer.state) == ("issuer_mismatch", "fail")
     forged = sign(unsigned(), sign_bytes=other.sign, verification_method=METHOD, created=CREATED)
@@ -224,9 +222,7 @@ def test_a_list_changed_after_signing_tells_nothing() -> None:
 def test_a_suspended_credential_is_told_apart_from_a_revoked_one() -> None:
     document = unsigned()
     document["credentialStatus"]["statusPurpose"] = "suspension"
-    assert (
-        check(sealed(document), found=status_list((94567,), purpose="suspension")).current.code == "suspended"
-    )
+    assert check(sealed(document), found=status_list((94567,), purpose="suspension")).current.code == "suspended"
 
 
 def test_another_kind_of_status_is_unknown() -> None:
@@ -360,8 +356,7 @@ PLACES = [path for path, _ in walk(CREDENTIAL) if path and path[0] != "issuer" a
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["id", "type", "name"]), inner, max_size=3)
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "type", "name"]), inner, max_size=3)
     ),
     max_leaves=5,
 )
