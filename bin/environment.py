@@ -64,9 +64,7 @@ def _uv() -> str:
         check=False,
     )
     if done.returncode:
-        raise CannotGoOn(
-            "uv, which installs Laurel's packages, could not be installed. See pip's words above."
-        )
+        raise CannotGoOn("uv, which installs Laurel's packages, could not be installed. See pip's words above.")
     return str(VENV / "bin" / "uv")
 
 

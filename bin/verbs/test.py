@@ -43,7 +43,7 @@ def main(line: list[str]) -> int:
         machine.install_missing([*machine.TO_RUN, *machine.TO_TEST])
         node.install()
         # Only now: it may need a wheel that was installed a moment ago.
-        from tests.servers import server_addresses  # noqa: PLC0415
+        from tests.servers import server_addresses
 
         stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
         with server_addresses() as servers:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from issuers.standards.multibase import MultibaseError
+
 from .contexts import VC2, UnknownContext
 from .did import DidError
 from .jsonld import UnsafeDocument, check_json, pointer_text, walk
 from .lint import as_list, descriptions, levels, parse_moment, reference_problems, results
-from .multibase import MultibaseError
 from .proof import ProofInvalid, proofs, verify_proof
 from .status_list import StatusListError, is_set
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from credentials.standards.did import did_document, key_from_did_document
 from credentials.standards.jsonld import walk
-from credentials.standards.multibase import decode_ed25519_public
 from credentials.standards.proof import sign
 from credentials.standards.status_list import encode, status_list_document
 from credentials.standards.verification import Report, Unavailable, verify_credential
+from issuers.standards.multibase import decode_ed25519_public
 
 from .samples import BADGE, CREATED, DID, LIST, METHOD, MULTIKEY, NOW, sealed, unsigned
 
