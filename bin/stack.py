@@ -66,9 +66,7 @@ class Stack:
             check=False,
         )
         if done.returncode:
-            raise CannotGoOn(
-                f"{done.stdout}{done.stderr}\nThis command failed: manage.py {' '.join(arguments)}"
-            )
+            raise CannotGoOn(f"{done.stdout}{done.stderr}\nThis command failed: manage.py {' '.join(arguments)}")
         return done.stdout
 
     def prepare(self) -> None:
@@ -80,16 +78,9 @@ class Stack:
             if todo:
                 self.manage("migrate", "--verbosity", "0")
                 self.manage("createcachetable")
-        static = [
-            path
-            for folder in ("static", "*/static")
-            for path in ROOT.glob(f"{folder}/**/*")
-            if path.is_file()
-        ]
+        static = [path for folder in ("static", "*/static") for path in ROOT.glob(f"{folder}/**/*") if path.is_file()]
         there = (self.data / "static").is_dir()
-        with self._unless_done(
-            "static", [*static, ROOT / "config/settings/base.py"], still_there=there
-        ) as todo:
+        with self._unless_done("static", [*static, ROOT / "config/settings/base.py"], still_there=there) as todo:
             if todo:
                 self.manage("collectstatic", "--noinput", "--verbosity", "0")
 
@@ -108,9 +99,7 @@ class Stack:
             self.raise_if_dead()
             if time.monotonic() > end:
                 tail = self.processes.log_tail(WEB)
-                raise CannotGoOn(
-                    f"{tail}\nThe web process did not answer at {self.url}/healthz/ in {seconds:.0f} s."
-                )
+                raise CannotGoOn(f"{tail}\nThe web process did not answer at {self.url}/healthz/ in {seconds:.0f} s.")
             time.sleep(0.1)
 
     def is_healthy(self) -> bool:
@@ -127,9 +116,7 @@ class Stack:
             code = self.processes.children[name].returncode
             tail = self.processes.log_tail(name)
             log = self.processes.log(name)
-            raise CannotGoOn(
-                f"{tail}\nThe {name} process ended by itself (exit code {code}). Its whole log: {log}"
-            )
+            raise CannotGoOn(f"{tail}\nThe {name} process ended by itself (exit code {code}). Its whole log: {log}")
 
     def stop(self) -> None:
         """Stop every process of this stack."""

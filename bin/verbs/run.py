@@ -85,7 +85,7 @@ def main(line: list[str]) -> int:
                 f"Port {arguments.port} is taken by another program. Choose another one: "
                 f"bin/run --port {arguments.port + 1}"
             )
-        machine.install_missing(machine.TO_RUN)
+        machine.install_missing([*environment.needs(dev=False), *machine.TO_RUN])
         python = environment.install(dev=False)
         stack = Stack(python=python, data=arguments.data, port=arguments.port, variables=os.environ)
         try:
