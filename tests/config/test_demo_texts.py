@@ -3,6 +3,8 @@
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
@@ -27,9 +29,7 @@ JOURNEYS = [
     for institution in INSTITUTIONS
     for journey in institution.journeys
 ]
-each_institution = pytest.mark.parametrize(
-    "institution", INSTITUTIONS, ids=lambda institution: institution.key
-)
+each_institution = pytest.mark.parametrize("institution", INSTITUTIONS, ids=lambda institution: institution.key)
 each_badge = pytest.mark.parametrize("badge", BADGES)
 each_journey = pytest.mark.parametrize(("institution", "journey"), JOURNEYS)
 
@@ -99,9 +99,7 @@ def test_a_badge_says_all_that_a_catalogue_shows(badge: Badge) -> None:
 def test_the_colours_of_a_badge_can_be_told_apart(badge: Badge) -> None:
     def luminance(colour: str) -> float:  # WCAG 2.2, relative luminance
         channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        linear = [
-            value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels
-        ]
+        linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     darker, lighter = sorted(luminance(colour) for colour in (badge.icon.ground, badge.icon.ink))
@@ -168,9 +166,7 @@ def test_addresses_are_unique_and_belong_to_reserved_domains() -> None:
     assert [address for address, count in Counter(addresses).items() if count > 1] == []
     reserved = re.compile(r"[a-z.-]+@[a-z]+\.example\.(edu|org)")
     assert [address for address in addresses if not reserved.fullmatch(address)] == []
-    assert all(
-        re.match(r"https://[a-z]+\.example\.(edu|org)/", institution.url) for institution in INSTITUTIONS
-    )
+    assert all(re.match(r"https://[a-z]+\.example\.(edu|org)/", institution.url) for institution in INSTITUTIONS)
 
 
 @each_institution
@@ -184,10 +180,7 @@ def test_every_role_is_filled(institution: Institution) -> None:
 
 def test_the_learners_names_are_written_in_many_scripts_and_one_is_long() -> None:
     names = [
-        person.name
-        for institution in INSTITUTIONS
-        for person in institution.people
-        if Role.LEARNER in person.roles
+        person.name for institution in INSTITUTIONS for person in institution.people if Role.LEARNER in person.roles
     ]
     scripts = {
         "Latin with accents": r"[À-ÿĀ-ſ]",
@@ -199,9 +192,7 @@ def test_the_learners_names_are_written_in_many_scripts_and_one_is_long() -> Non
         "Han": r"[\u4e00-\u9fff]",
         "Hangul": r"[\uac00-\ud7a3]",
     }
-    assert [
-        script for script, letters in scripts.items() if not any(re.search(letters, name) for name in names)
-    ] == []
+    assert [script for script, letters in scripts.items() if not any(re.search(letters, name) for name in names)] == []
     assert max(len(name) for name in names) > 80
 
 
@@ -227,8 +218,7 @@ def test_a_journey_names_only_what_exists(institution: Institution, journey: Jou
         for item in round_.evidence:
             assert item.kind in criteria[item.criterion].evidence_kinds
             filled = {
-                kind: bool(value)
-                for kind, value in zip(EvidenceKind, (item.text, item.file, item.url), strict=True)
+                kind: bool(value) for kind, value in zip(EvidenceKind, (item.text, item.file, item.url), strict=True)
             }
             assert filled == {kind: kind == item.kind for kind in EvidenceKind}
             assert item.title
@@ -279,9 +269,7 @@ def test_a_journey_is_where_its_state_says(institution: Institution, journey: Jo
 
 
 @each_journey
-def test_the_moments_of_a_journey_follow_each_other_within_a_year(
-    institution: Institution, journey: Journey
-) -> None:
+def test_the_moments_of_a_journey_follow_each_other_within_a_year(institution: Institution, journey: Journey) -> None:
     now = datetime(2026, 3, 30, 12, 0, tzinfo=ZoneInfo(institution.time_zone))
     moments = [journey.started]
     for round_ in journey.rounds:
@@ -374,6 +362,23 @@ def test_the_tea_table_earned_two_dollars_an_hour() -> None:
     _head, *weeks = TABLES["tea-table.csv"]
     earned = sum(float(week[2]) - float(week[1]) for week in weeks)
     assert round(earned / sum(int(week[3]) for week in weeks), 2) == 2.00
+
+
+def strings_of(value: object) -> Iterator[str]:
+    """Return every string inside a tree of dataclasses and tuples."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings_of(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from strings_of(getattr(value, field.name))
+
+
+@each_institution
+def test_no_text_carries_the_indentation_of_its_module(institution: Institution) -> None:
+    assert [text for text in strings_of(institution) if re.search(r"\s{3}|  |\n |^\s|\s$", text)] == []
 
 
 def test_prose_joins_wrapped_lines_and_keeps_paragraphs_and_lists() -> None:

@@ -844,9 +844,7 @@ DESIREE_LEARNER = Journey(
             assessor=ASSESSOR_BEATRIX,
             taken=at(281, "15:15"),
             marks=(
-                mark(
-                    "perceiving", "Applies", "A guess with two signs, another reading, and an open question."
-                ),
+                mark("perceiving", "Applies", "A guess with two signs, another reading, and an open question."),
                 mark(
                     "perspective",
                     "Applies",

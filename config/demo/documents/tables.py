@@ -6,9 +6,7 @@ Rows = tuple[tuple[str, ...], ...]
 
 
 def _rows(text: str) -> Rows:
-    return tuple(
-        tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines() if line.strip()
-    )
+    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines() if line.strip())
 
 
 STRESS_LOG = _rows("""

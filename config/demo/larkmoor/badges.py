@@ -183,9 +183,9 @@ CONFLICT_RESOLUTION = Badge(
     icon=Icon(key="bridge", ground="#5b2a4a", ink="#f2d7b6"),
     rubric=Rubric(
         name="Working through a disagreement",
-        description="""
+        description=prose("""
             Judges the learner's conduct in one conflict, from understanding it to checking the outcome.
-        """,
+        """),
         criteria=(
             _criterion(
                 "mapping",
@@ -324,9 +324,9 @@ STRESS_MANAGEMENT = Badge(
     icon=Icon(key="breath", ground="#2f5d50", ink="#e8efe0"),
     rubric=Rubric(
         name="Managing strain in a demanding time",
-        description="""
+        description=prose("""
             Judges observation, analysis, trying and planning. The amount of stress is never judged.
-        """,
+        """),
         criteria=(
             _criterion(
                 "noticing",

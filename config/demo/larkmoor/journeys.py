@@ -874,9 +874,7 @@ MARCUS_CONFLICT = Journey(
                     "Exemplary",
                     "You tested what you assumed, and it moved the map. That is the heart of this level.",
                 ),
-                mark(
-                    "listening", "Proficient", "Summed up, confirmed, and only then on to solutions. Clear."
-                ),
+                mark("listening", "Proficient", "Summed up, confirmed, and only then on to solutions. Clear."),
                 mark(
                     "options",
                     "Exemplary",

@@ -15,7 +15,7 @@ from config.demo.port_maren.people import (
     YOUSUF,
 )
 from config.demo.types import Journey, JourneyState, Round
-from config.demo.writing import at, file, mark, text
+from config.demo.writing import at, file, mark, prose, text
 
 SIOBHAN_JOURNEY = Journey(
     learner=SIOBHAN,
@@ -128,10 +128,10 @@ SIOBHAN_JOURNEY = Journey(
                 ),
             ),
             decided=at(243, "11:24"),
-            comment="""
+            comment=prose("""
                 All four are reached. I would be glad if you told the Wednesday group about your three
                 explanations.
-            """,
+            """),
         ),
     ),
 )
@@ -523,10 +523,10 @@ YOUSUF_JOURNEY = Journey(
                 ),
             ),
             decided=at(20, "16:08"),
-            comment="""
+            comment=prose("""
                 Half of it is excellent. Growth and plan come back to you; the Wednesday group is a good
                 place to try out the plan.
-            """,
+            """),
         ),
     ),
 )
