@@ -61,8 +61,8 @@ def _write_table(path: Path, rows: Rows) -> None:
 
 
 def _write_paper(path: Path, paper: Paper) -> None:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - heavy together with WeasyPrint
-    from weasyprint import HTML  # noqa: PLC0415
+    from markdown_it import MarkdownIt
+    from weasyprint import HTML
 
     body = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(paper.body)
     document = (

@@ -14,14 +14,14 @@ YELLOW, WHITE, GREEN, BLUE, RED = "#f8d866", "#ffffff", "#4f8a6b", "#3c6e9f", "#
 
 
 def _sheet(width: int, height: int) -> "tuple[Image, ImageDraw]":
-    from PIL import Image, ImageDraw  # noqa: PLC0415 - heavy, and only needed while the demo is loaded
+    from PIL import Image, ImageDraw
 
     image = Image.new("RGB", (width, height), PAPER)
     return image, ImageDraw.Draw(image)
 
 
 def _font(size: int) -> "FreeTypeFont | ImageFont":
-    from PIL import ImageFont  # noqa: PLC0415
+    from PIL import ImageFont
 
     return ImageFont.load_default(size)
 
@@ -80,7 +80,7 @@ def task_board() -> "Image":
 
 def before_after() -> "Image":
     """Return a chart of Siobhán's two measures: a line for each statement from first to second answer."""
-    from config.demo.documents.tables import TABLES  # noqa: PLC0415 - only this picture needs the numbers
+    from config.demo.documents.tables import TABLES
 
     rows = TABLES["resilience-measures-siobhan.csv"][1:]
     image, draw = _sheet(1280, 780)
