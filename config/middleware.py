@@ -1,0 +1,41 @@
+"""Small middleware of the whole site."""
+
+import uuid
+from collections.abc import Callable
+from contextvars import ContextVar
+
+from csp.constants import NONCE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
+from csp.middleware import CSPMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+Handler = Callable[[HttpRequest], HttpResponse]
+current_request_id: ContextVar[str] = ContextVar("current_request_id", default="-")
+
+
+def request_id(get_response: Handler) -> Handler:
+    """Give each request an id: in the log, in the X-Request-Id header and on error pages."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.id = uuid.uuid4().hex[:12]  # type: ignore[attr-defined]
+        token = current_request_id.set(request.id)  # type: ignore[attr-defined]
+        try:
+            response = get_response(request)
+        finally:
+            current_request_id.reset(token)
+        response["X-Request-Id"] = request.id  # type: ignore[attr-defined]
+        return response
+
+    return middleware
+
+
+class ContentSecurityPolicy(CSPMiddleware):
+    """Send the policy of the settings; under /admin/, widen it by what the skin's Alpine can't do without."""
+
+    ADMIN = {"script-src": [SELF, NONCE, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Add the header."""
+        if request.path.startswith("/admin/"):
+            response._csp_replace = self.ADMIN  # type: ignore[attr-defined]
+        return super().process_response(request, response)

@@ -1,0 +1,1 @@
+"""Published standards as pure functions: dataclasses in, documents out. No Django, no network."""

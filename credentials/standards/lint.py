@@ -1,0 +1,2 @@
+def lint_credential(document):
+    return []

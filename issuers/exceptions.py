@@ -1,0 +1,29 @@
+"""Errors that a user may read. Each has a stable `code` beside its sentence."""
+
+
+class DomainError(Exception):
+    """What was asked can't be done. Each of `sentences` says what is wrong and what to do; `field` names the input.
+
+    Defined in the lowest app with people in it, so that page, admin and API show every app's errors alike.
+    """
+
+    code = "refused"
+
+    def __init__(self, *sentences: str, code: str | None = None, field: str | None = None) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+        if code:
+            self.code = code
+        self.field = field
+
+
+class Conflict(DomainError):
+    """Somebody else, or another tab, changed the same thing first."""
+
+    code = "conflict"
+
+
+class NotAllowed(DomainError):
+    """The acting user may not do this."""
+
+    code = "not_allowed"

@@ -1,0 +1,4 @@
+from .job import Job, JobState
+from .mail import MailState, OutgoingMail
+
+__all__ = ["Job", "JobState", "MailState", "OutgoingMail"]

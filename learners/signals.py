@@ -1,0 +1,6 @@
+"""News that the credentials app hears: sent inside the transaction of the act, so both happen or neither."""
+
+from django.dispatch import Signal
+
+# Arguments: submission, assessment, outcome (rubrics.standards.decision.Outcome), acting_user
+assessment_decided = Signal()

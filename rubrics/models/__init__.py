@@ -1,0 +1,3 @@
+from .rubric import Rubric, RubricCriterion, RubricCriterionLevel
+
+__all__ = ["Rubric", "RubricCriterion", "RubricCriterionLevel"]
