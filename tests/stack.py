@@ -27,6 +27,11 @@ NOT_INHERITED = {
 }
 
 
+def inherited() -> dict[str, str]:
+    """Return the environment of this test run without what would change a Laurel started from it."""
+    return {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
+
+
 class Stack(Processes):
     """Start a Laurel like bin/run's, embedded unless `servers` names DATABASE_URL and REDIS_URL.
 
@@ -42,12 +47,11 @@ class Stack(Processes):
         more: Mapping[str, str] | None = None,
     ) -> None:
         self.demo = demo
-        inherited = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
         super().__init__(
             python=Path(sys.executable),
             data=Path(tempfile.mkdtemp(prefix="laurel-stack-")),
             port=free_port(),
-            variables={**inherited, **(servers or {}), **(more or {})},
+            variables={**inherited(), **(servers or {}), **(more or {})},
         )
 
     def __enter__(self) -> "Stack":
@@ -92,9 +96,7 @@ class Stack(Processes):
             # Django's file backend ends each message with a line of 79 hyphens.
             for text in path.read_bytes().split(b"\n" + b"-" * 79 + b"\n"):
                 if text.strip():
-                    found.append(
-                        message_from_bytes(text.lstrip(b"\n"), _class=EmailMessage, policy=policy.default)
-                    )
+                    found.append(message_from_bytes(text.lstrip(b"\n"), _class=EmailMessage, policy=policy.default))
         return [mail for mail in found if to in (mail["To"] or "")]
 
     def wait_for(self, look: Callable[[], Value], *, seconds: float = 15) -> Value:
