@@ -25,7 +25,7 @@ TABS = {"waiting": "Waiting", "mine": "Mine", "decided": "Decided"}
 @require_GET
 @in_workplace("learners.enter_queue")
 def queue_page(request: HttpRequest, issuer: Issuer) -> HttpResponse:
-    """Show one tab of the queue, oldest first; `?badge=` narrows it, `?after=` is the key of the row before the page."""
+    """Show one tab of the queue, oldest first. `?badge=` narrows it; `?after=` is the key of the row before it."""
     tab = request.GET.get("tab", "waiting")
     if tab not in TABS:
         tab = "waiting"
