@@ -132,7 +132,7 @@ def own_open_applications(user: User) -> list[Application]:
     """
     pieces = Evidence.objects.filter(submission=OuterRef("submission"), removed_in_round=None)
     criteria = RubricCriterion.objects.filter(rubric=OuterRef("version__rubric"))
-    applications = list(
+    applications: list[Application] = list(
         Application.objects.filter(learner__user=user, state=ApplicationState.IN_PROGRESS)
         .select_related("submission", "version__achievement", "issuer")
         .defer("version__image_png", "version__search_text")

@@ -93,6 +93,14 @@ def find_own(request: HttpRequest, submission_uuid: uuid.UUID) -> Submission:
     return submission
 
 
+def as_uuid(text: str) -> uuid.UUID:
+    """Return the id in a form's field; a random one, that exists nowhere, for nonsense."""
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return uuid.uuid4()
+
+
 def rows_of(submission: Submission) -> list[Row]:
     """Return one row for each sub-competency, as saved."""
     marks = current_marks(submission)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
@@ -19,7 +20,7 @@ from learners.domain.evidence_files import add_file, file_too_big
 from learners.domain.submitting import save_text
 from learners.models import Submission
 from learners.scoping import SIGNED_OUT, as_learner
-from learners.views.draft import Row, find_own, rows_of
+from learners.views.draft import Row, as_uuid, find_own, rows_of
 from learners.views.uploads import limit_files
 
 Save = Callable[..., dict[str, Any]]
@@ -42,7 +43,7 @@ def answers_json(save: Save) -> Callable[..., HttpResponseBase]:
             submission = find_own(request, submission_uuid)
         except Http404:
             return _refuse(404, "not_found", "This submission isn't yours, or it is gone.")
-        key = _uuid(request.POST.get("criterion", ""))
+        key = as_uuid(request.POST.get("criterion", ""))
         try:
             answer = save(request, submission, key, refused)
         except Conflict as conflict:
@@ -101,12 +102,13 @@ def files(request: HttpRequest, submission: Submission, key: uuid.UUID, refused:
     """Keep one file: fields `criterion` and `file`; the answer's `html` is the list of pieces as it stands now."""
     if "file" in refused:
         raise file_too_big(refused["file"])
-    if "file" not in request.FILES:
+    file = request.FILES.get("file")
+    if not isinstance(file, UploadedFile):
         raise DomainError("No file came with the request. Choose one.", code="file_missing", field="file")
     evidence = add_file(
         submission,
         criterion_uuid=key,
-        file=request.FILES["file"],
+        file=file,
         acting_user=request.user,  # type: ignore[arg-type]
     )
     html = render_to_string("submissions/_pieces.html", {"row": _row(submission, key)}, request)
@@ -115,11 +117,3 @@ def files(request: HttpRequest, submission: Submission, key: uuid.UUID, refused:
 
 def _row(submission: Submission, key: uuid.UUID) -> Row | None:
     return next((row for row in rows_of(submission) if row.criterion.uuid == key), None)
-
-
-def _uuid(text: str) -> uuid.UUID:
-    """Return the id; a random one, that exists nowhere, for nonsense."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return uuid.uuid4()

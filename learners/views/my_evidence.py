@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from learners.models import Evidence
+from learners.queries import own_submissions
 from learners.scoping import as_learner
 
 logger = logging.getLogger(__name__)
@@ -21,7 +22,7 @@ logger = logging.getLogger(__name__)
 def my_evidence(request: HttpRequest, evidence_uuid: uuid.UUID) -> HttpResponseBase:
     """Hand out one file as a download that can run nothing."""
     evidence = get_object_or_404(
-        Evidence.objects.filter(submission__learner__user=request.user).select_related(
+        Evidence.objects.filter(submission__in=own_submissions(request.user)).select_related(  # type: ignore[arg-type]
             "submission__learner", "submission__issuer"
         ),
         uuid=evidence_uuid,

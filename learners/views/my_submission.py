@@ -18,7 +18,7 @@ from learners.domain.evidence_files import add_file, file_too_big
 from learners.domain.submitting import add_link, missing_evidence, remove_evidence, save_text, submit, withdraw
 from learners.models import Evidence, Submission
 from learners.scoping import as_learner
-from learners.views.draft import Row, draft_page, find_own, rows_of
+from learners.views.draft import Row, as_uuid, draft_page, find_own, rows_of
 from learners.views.uploads import limit_files
 
 KEPT_TYPING = 400_000  # characters of unsaved texts that a signed-out session keeps until the person is back
@@ -110,7 +110,7 @@ def _remove(request: HttpRequest, submission: Submission) -> None:
     """Take out the piece whose button was pressed; a second click finds it gone already."""
     action, _, target = request.POST.get("do", "").partition(":")
     if action == "remove":
-        piece = Evidence.objects.filter(submission=submission, uuid=_uuid(target), removed_in_round=None).first()
+        piece = Evidence.objects.filter(submission=submission, uuid=as_uuid(target), removed_in_round=None).first()
         if piece:
             remove_evidence(piece, acting_user=request.user)  # type: ignore[arg-type]
 
@@ -157,7 +157,9 @@ def _shown(request: HttpRequest, submission: Submission) -> HttpResponse:
 def _keep_typing(request: HttpRequest, submission_uuid: uuid.UUID) -> None:
     """Keep the form of somebody whose session ended in theirs until they sign in; chosen files can't be kept."""
     typed = {
-        name: value for name, value in request.POST.items() if name.startswith(("text-", "url-")) and value.strip()
+        name: str(value)
+        for name, value in request.POST.items()
+        if name.startswith(("text-", "url-")) and str(value).strip()
     }
     if typed and sum(map(len, typed.values())) <= KEPT_TYPING:
         request.session[f"typed:{submission_uuid}"] = typed
@@ -222,10 +224,3 @@ def withdrawal(request: HttpRequest, submission_uuid: uuid.UUID) -> HttpResponse
     else:
         messages.success(request, "Withdrawn. Nobody will review it; you can begin anew from the badge's page.")
     return redirect("my-submission", submission_uuid=submission.uuid)
-
-
-def _uuid(text: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
