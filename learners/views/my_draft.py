@@ -34,7 +34,7 @@ def answers_json(save: Save) -> Callable[..., HttpResponseBase]:
     """Turn `save(request, submission, criterion_uuid, refused)` into a view: every way it can end is JSON.
 
     200 with what it returns, and the draft's new `version`; 403 signed out; 404 not theirs; 409 changed elsewhere, with
-    the `version` and the `texts` that stand there; 413 too much; 422 with the `field` that is wrong.
+    the `version` and, as `units`, the texts that stand there; 413 too much; 422 with the `field` that is wrong.
     """
 
     @as_learner
@@ -48,8 +48,8 @@ def answers_json(save: Save) -> Callable[..., HttpResponseBase]:
             answer = save(request, submission, key, refused)
         except Conflict as conflict:
             submission = find_own(request, submission_uuid)
-            texts = {str(row.criterion.uuid): row.text for row in rows_of(submission) if row.is_open}
-            return _refuse(409, conflict.code, str(conflict), version=submission.version, texts=texts)
+            units = {f"criterion={row.criterion.uuid}": {"text": row.text} for row in rows_of(submission) if row.is_open}
+            return _refuse(409, conflict.code, str(conflict), version=submission.version, units=units)
         except DomainError as error:
             return _refuse(422, error.code, str(error), field=error.field)
         rows = [row for row in rows_of(submission) if row.is_open]
