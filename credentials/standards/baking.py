@@ -16,6 +16,7 @@ LARGEST = 262_144  # bytes of a credential inside a picture
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ELEMENT = f"{NAMESPACE} credential"
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 section 2.2, less CR
 
 
 class BakingError(ValueError):
@@ -106,6 +107,10 @@ def bake_svg(svg: str, credential_json: str) -> str:
     Raises BakingError when `svg` is not well-formed SVG, has a document type, or the credential is too large.
     """
     content = _checked(credential_json).decode()
+    if _NOT_XML.search(content):
+        raise BakingError(
+            "credential_invalid", "The credential holds a character that an SVG picture cannot carry."
+        )
     source = svg.encode()
     reader = _SvgReader(source)
     for start, end in reversed(reader.spans):
@@ -117,7 +122,9 @@ def bake_svg(svg: str, credential_json: str) -> str:
         name = re.match(r"<([^\s/>]+)", tag)
         tag, closing = tag[:-2].rstrip() + ">", f"</{name[1]}>" if name else ""
     data = content.replace("]]>", "]]]]><![CDATA[>")  # the one text that would end a CDATA section
-    element = f'<openbadges:credential xmlns:openbadges="{NAMESPACE}"><![CDATA[{data}]]></openbadges:credential>'
+    element = (
+        f'<openbadges:credential xmlns:openbadges="{NAMESPACE}"><![CDATA[{data}]]></openbadges:credential>'
+    )
     if not re.search(r"\sxmlns:openbadges\s*=", tag):
         tag = f'{tag[:-1].rstrip()} xmlns:openbadges="{NAMESPACE}">'
     return source[: reader.root].decode() + tag + element + closing + source[tag_end:].decode()
@@ -156,7 +163,9 @@ class _SvgReader:
             raise BakingError("picture_invalid", "The file is not a well-formed SVG picture.") from error
 
     def _doctype(self, *_: Any) -> None:
-        raise BakingError("picture_invalid", "The SVG picture has a document type, which is refused for safety.")
+        raise BakingError(
+            "picture_invalid", "The SVG picture has a document type, which is refused for safety."
+        )
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
@@ -177,9 +186,10 @@ class _SvgReader:
     def _end(self, _: str) -> None:
         if self._open is not None and self.depth == self._open_depth:
             self.found.append("".join(self._open).strip().encode())
-            # For <a/> the index already stands behind the tag; else it stands at </a>.
-            here = self._parser.CurrentByteIndex
-            self.spans.append((self._start, _end_of_tag(self._source, max(here, self._start))))
+            tag_end = _end_of_tag(self._source, self._start)
+            if not self._source[:tag_end].endswith(b"/>"):
+                tag_end = _end_of_tag(self._source, self._parser.CurrentByteIndex)
+            self.spans.append((self._start, tag_end))
             self._open = None
         self.depth -= 1
 
@@ -193,7 +203,9 @@ def _end_of_tag(source: bytes, start: int) -> int:
 def _checked(credential: str) -> bytes:
     content = credential.encode()
     if len(content) > LARGEST:
-        raise BakingError("credential_too_large", f"The credential has {len(content)} bytes; {LARGEST} fit a picture.")
+        raise BakingError(
+            "credential_too_large", f"The credential has {len(content)} bytes; {LARGEST} fit a picture."
+        )
     return content
 
 
@@ -209,7 +221,9 @@ def _only(found: list[bytes]) -> bytes:
 
 def _text(content: bytes) -> str:
     if len(content) > LARGEST:
-        raise BakingError("credential_too_large", f"The credential in the picture has more than {LARGEST} bytes.")
+        raise BakingError(
+            "credential_too_large", f"The credential in the picture has more than {LARGEST} bytes."
+        )
     try:
         return content.decode()
     except UnicodeDecodeError as error:

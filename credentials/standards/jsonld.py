@@ -71,9 +71,13 @@ def canonize(document: dict[str, Any], *, limits: Limits = DEFAULT) -> bytes:
     names a context that is not pinned. Time is bounded by `limits`: about two seconds at worst.
     """
     quads = to_quads(document, limits=limits)
-    blank = {term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")}
+    blank = {
+        term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")
+    }
     if len(blank) > limits.blank_nodes:
-        raise UnsafeDocument("", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large")
+        raise UnsafeDocument(
+            "", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large"
+        )
     try:
         return canonicalize(quads, budget=limits.hashes).nquads.encode()
     except TooComplex as error:
@@ -115,10 +119,14 @@ def check_json(document: Any, limits: Limits = DEFAULT) -> None:
     size = 0
     for path, value in walk(document):
         if len(path) > limits.depth:
-            raise UnsafeDocument("", f"The document is nested more than {limits.depth} levels deep.", "too_large")
+            raise UnsafeDocument(
+                "", f"The document is nested more than {limits.depth} levels deep.", "too_large"
+            )
         objects += isinstance(value, dict | list)
         if objects > limits.objects:
-            raise UnsafeDocument("", f"The document has more than {limits.objects} objects and lists.", "too_large")
+            raise UnsafeDocument(
+                "", f"The document has more than {limits.objects} objects and lists.", "too_large"
+            )
         size += _check_value(path, value, limits)
         if size > limits.size:
             raise UnsafeDocument("", f"The document is larger than {limits.size} bytes.", "too_large")
@@ -163,7 +171,9 @@ def _check_text(text: str, refuse: Callable[..., UnsafeDocument]) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise refuse("The text holds half of a surrogate pair, which is no character.", "control_character") from error
+        raise refuse(
+            "The text holds half of a surrogate pair, which is no character.", "control_character"
+        ) from error
 
 
 def _check_number(value: int | float, refuse: Callable[..., UnsafeDocument]) -> None:
@@ -226,7 +236,9 @@ def _expand(document: dict[str, Any], limits: Limits) -> list[Any]:
         expanded: list[Any] = _Expander().expand(document, options)
     except _Dropped as dropped:
         place, name = _place_of(document, dropped)
-        reason = f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
+        reason = (
+            f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
+        )
         raise UnsafeDocument(place, reason, "term_undefined") from None
     except JsonLdError as error:
         raise UnsafeDocument(
@@ -280,9 +292,7 @@ class _Statements:
     def _name(self, value: Any, what: str, *, blank: bool = True) -> str:
         if isinstance(value, str) and value.startswith(_BASE):
             relative = value.removeprefix(_BASE)
-            reason = (
-                f"The {what} {relative[:100]!r} is neither an absolute address nor a word that the contexts define."
-            )
+            reason = f"The {what} {relative[:100]!r} is neither absolute nor a word that the contexts define."
             raise UnsafeDocument(self._place_of_text(relative), reason, "iri_relative")
         if blank and isinstance(value, str) and _BLANK.fullmatch(value):
             return self._blank(value)
@@ -295,7 +305,11 @@ class _Statements:
         return f"<{value}>"
 
     def _place_of_text(self, text: Any) -> str:
-        places = (path for path, value in walk(self.document) if isinstance(value, str) and value.lstrip("./") == text)
+        places = (
+            path
+            for path, value in walk(self.document)
+            if isinstance(value, str) and value.lstrip("./") == text
+        )
         return pointer_text(next(places, ()))
 
     def _node(self, node: dict[str, Any], graph: str) -> str:

@@ -1,0 +1,28 @@
+"""Where third-party vectors lie, and documents that several tests start from."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def vectors_folder() -> Path:
+    return Path(os.environ.get("LAUREL_VECTORS", ROOT.parent / "shared" / "vectors"))
+
+
+@pytest.fixture(scope="session")
+def vectors() -> Path:
+    folder = vectors_folder()
+    if not folder.is_dir():
+        pytest.skip(f"no test vectors at {folder}; LAUREL_VECTORS names another folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def read_json(vectors: Path) -> Callable[[str], Any]:
+    return lambda name: json.loads((vectors / name).read_text())
