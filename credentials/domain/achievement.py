@@ -62,7 +62,7 @@ def publish_achievement(achievement: Achievement, *, acting_user: User | None) -
     )
     problems = achievement_problems(achievement)
     if problems:
-        raise DomainError(" ".join(problems), code="achievement_not_ready")
+        raise DomainError(*problems, code="achievement_not_ready")
     number = (achievement.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     version = AchievementVersion.objects.create(
         issuer=achievement.issuer,
