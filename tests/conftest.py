@@ -24,9 +24,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(
-                pytest.mark.skip(reason="No Chromium found: install one, or name it in $CHROMIUM.")
-            )
+            item.add_marker(pytest.mark.skip(reason="No Chromium found: install one, or name it in $CHROMIUM."))
 
 
 @pytest.fixture(scope="session")

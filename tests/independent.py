@@ -46,9 +46,7 @@ class Verifiers:
             command = [str(self.node), "verify.mjs", file.name]
             command += ["--base", base] if base else []
             command += ["--documents", str(documents)] if documents else []
-            done = subprocess.run(
-                command, cwd=FOLDER, capture_output=True, text=True, timeout=60, check=False
-            )
+            done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stderr
         lines = [json.loads(line) for line in done.stdout.splitlines()]
         return [Verdict(**{name: line[name] for name in Verdict.__dataclass_fields__}) for line in lines]

@@ -96,9 +96,7 @@ class PostgresServer:
 class RedisServer:
     """A Redis in a temporary folder, on 127.0.0.1, with an append-only file: a restart loses nothing."""
 
-    def __init__(
-        self, folder: Path, command: Sequence[str] = ("redis-server", "--appendonly", "yes")
-    ) -> None:
+    def __init__(self, folder: Path, command: Sequence[str] = ("redis-server", "--appendonly", "yes")) -> None:
         self.folder, self.port = folder, free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self.command = command

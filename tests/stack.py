@@ -92,9 +92,7 @@ class Stack(Processes):
             # Django's file backend ends each message with a line of 79 hyphens.
             for text in path.read_bytes().split(b"\n" + b"-" * 79 + b"\n"):
                 if text.strip():
-                    found.append(
-                        message_from_bytes(text.lstrip(b"\n"), _class=EmailMessage, policy=policy.default)
-                    )
+                    found.append(message_from_bytes(text.lstrip(b"\n"), _class=EmailMessage, policy=policy.default))
         return [mail for mail in found if to in (mail["To"] or "")]
 
     def wait_for(self, look: Callable[[], Value], *, seconds: float = 15) -> Value:

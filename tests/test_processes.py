@@ -32,9 +32,7 @@ def group_is_gone(group: int, seconds: float) -> bool:
     """Wait until no process of the group runs any more; a zombie that nobody has collected does not run."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        table = subprocess.run(
-            ["ps", "-eo", "pgid=,stat="], capture_output=True, text=True, check=True
-        ).stdout
+        table = subprocess.run(["ps", "-eo", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
         rows = [row.split() for row in table.splitlines()]
         if not [stat for pgid, stat in rows if int(pgid) == group and not stat.startswith("Z")]:
             return True

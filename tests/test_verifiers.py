@@ -18,9 +18,7 @@ def published(vectors: Path) -> dict[str, Any]:
     return json.loads((vectors / "ob3-impl-guide" / "ob3-signed.json").read_text())
 
 
-def test_a_published_credential_is_accepted(
-    published: dict[str, Any], verify_independently: Verifiers
-) -> None:
+def test_a_published_credential_is_accepted(published: dict[str, Any], verify_independently: Verifiers) -> None:
     assert verify_independently(published) == [
         Verdict("@digitalbazaar/vc", verified=True, revoked=None, schema=None, error=None),
         Verdict("@digitalcredentials/verifier-core", verified=True, revoked=None, schema=True, error=None),
@@ -36,9 +34,7 @@ def test_one_changed_word_is_refused(published: dict[str, Any], verify_independe
     ]
 
 
-def test_a_term_that_no_context_defines_is_refused(
-    published: dict[str, Any], verify_independently: Verifiers
-) -> None:
+def test_a_term_that_no_context_defines_is_refused(published: dict[str, Any], verify_independently: Verifiers) -> None:
     changed = copy.deepcopy(published)
     changed["credentialSubject"]["achievement"]["undefinedTerm"] = "dropped by a careless expansion"
     verdicts = verify_independently(changed)

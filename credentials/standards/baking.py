@@ -108,9 +108,7 @@ def bake_svg(svg: str, credential_json: str) -> str:
     """
     content = _checked(credential_json).decode()
     if _NOT_XML.search(content):
-        raise BakingError(
-            "credential_invalid", "The credential holds a character that an SVG picture cannot carry."
-        )
+        raise BakingError("credential_invalid", "The credential holds a character that an SVG picture cannot carry.")
     source = svg.encode()
     reader = _SvgReader(source)
     for start, end in reversed(reader.spans):
@@ -122,9 +120,7 @@ def bake_svg(svg: str, credential_json: str) -> str:
         name = re.match(r"<([^\s/>]+)", tag)
         tag, closing = tag[:-2].rstrip() + ">", f"</{name[1]}>" if name else ""
     data = content.replace("]]>", "]]]]><![CDATA[>")  # the one text that would end a CDATA section
-    element = (
-        f'<openbadges:credential xmlns:openbadges="{NAMESPACE}"><![CDATA[{data}]]></openbadges:credential>'
-    )
+    element = f'<openbadges:credential xmlns:openbadges="{NAMESPACE}"><![CDATA[{data}]]></openbadges:credential>'
     if not re.search(r"\sxmlns:openbadges\s*=", tag):
         tag = f'{tag[:-1].rstrip()} xmlns:openbadges="{NAMESPACE}">'
     return source[: reader.root].decode() + tag + element + closing + source[tag_end:].decode()
@@ -163,9 +159,7 @@ class _SvgReader:
             raise BakingError("picture_invalid", "The file is not a well-formed SVG picture.") from error
 
     def _doctype(self, *_: Any) -> None:
-        raise BakingError(
-            "picture_invalid", "The SVG picture has a document type, which is refused for safety."
-        )
+        raise BakingError("picture_invalid", "The SVG picture has a document type, which is refused for safety.")
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
@@ -203,9 +197,7 @@ def _end_of_tag(source: bytes, start: int) -> int:
 def _checked(credential: str) -> bytes:
     content = credential.encode()
     if len(content) > LARGEST:
-        raise BakingError(
-            "credential_too_large", f"The credential has {len(content)} bytes; {LARGEST} fit a picture."
-        )
+        raise BakingError("credential_too_large", f"The credential has {len(content)} bytes; {LARGEST} fit a picture.")
     return content
 
 
@@ -221,9 +213,7 @@ def _only(found: list[bytes]) -> bytes:
 
 def _text(content: bytes) -> str:
     if len(content) > LARGEST:
-        raise BakingError(
-            "credential_too_large", f"The credential in the picture has more than {LARGEST} bytes."
-        )
+        raise BakingError("credential_too_large", f"The credential in the picture has more than {LARGEST} bytes.")
     try:
         return content.decode()
     except UnicodeDecodeError as error:

@@ -126,10 +126,7 @@ class _Canonicalizer:
 
         return self._hash(
             "".join(
-                sorted(
-                    _line(mask(q.subject), q.predicate, mask(q.object), mask(q.graph))
-                    for q in self.mentions[label]
-                )
+                sorted(_line(mask(q.subject), q.predicate, mask(q.object), mask(q.graph)) for q in self.mentions[label])
             )
         )
 

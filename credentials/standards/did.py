@@ -110,9 +110,7 @@ def key_from_did_document(document: dict[str, Any], verification_method: str) ->
     if not mark or not fragment:
         raise DidError("key_unknown", "The proof does not say which key of the issuer signed it.")
     if not isinstance(document, dict) or document.get("id") != did:
-        raise DidError(
-            "did_document_wrong", f"The document found for {did[:200]} is not that identity's own."
-        )
+        raise DidError("did_document_wrong", f"The document found for {did[:200]} is not that identity's own.")
     method = next(
         (
             m
@@ -124,13 +122,9 @@ def key_from_did_document(document: dict[str, Any], verification_method: str) ->
     if method is None:
         raise DidError("key_unknown", f"{did[:200]} does not list the key {fragment[:100]}.")
     if verification_method not in _list(document.get("assertionMethod")):
-        raise DidError(
-            "key_not_for_assertion", f"{did[:200]} does not use the key {fragment[:100]} for credentials."
-        )
+        raise DidError("key_not_for_assertion", f"{did[:200]} does not use the key {fragment[:100]} for credentials.")
     if method.get("type") != "Multikey" or method.get("controller") != did:
-        raise DidError(
-            "key_unsupported", f"The key {fragment[:100]} is not a Multikey that {did[:200]} controls."
-        )
+        raise DidError("key_unsupported", f"The key {fragment[:100]} is not a Multikey that {did[:200]} controls.")
     try:
         return multibase.decode_ed25519_public(method.get("publicKeyMultibase", ""))
     except multibase.MultibaseError as error:

@@ -27,7 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 _BLANK = re.compile(r"_:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language"})
+_KEYWORDS = frozenset({"@context", "@value", "@language"})
 _MAX_SAFE_INTEGER = 2**53 - 1  # beyond it JSON readers disagree on the number
 
 Pointer = tuple[str | int, ...]
@@ -71,13 +71,9 @@ def canonize(document: dict[str, Any], *, limits: Limits = DEFAULT) -> bytes:
     names a context that is not pinned. Time is bounded by `limits`: about two seconds at worst.
     """
     quads = to_quads(document, limits=limits)
-    blank = {
-        term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")
-    }
+    blank = {term for quad in quads for term in (quad.subject, quad.object, quad.graph) if term.startswith("_:")}
     if len(blank) > limits.blank_nodes:
-        raise UnsafeDocument(
-            "", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large"
-        )
+        raise UnsafeDocument("", f"The document has more than {limits.blank_nodes} unnamed parts.", "too_large")
     try:
         return canonicalize(quads, budget=limits.hashes).nquads.encode()
     except TooComplex as error:
@@ -110,23 +106,20 @@ def walk(value: Any, path: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
 
 
 def check_json(document: Any, limits: Limits = DEFAULT) -> None:
-    """Refuse what RDF cannot carry or JSON readers disagree on: nulls, control characters, odd numbers,
-    JSON-LD keywords beyond @id, @type, @value and @language, foreign contexts, and anything beyond
-    `limits`."""
+    """Refuse what RDF cannot carry or JSON readers disagree on: nulls, control characters, odd numbers, keys
+    that are addresses or JSON-LD keywords (but @context, @value, @language), foreign contexts, and what
+    passes `limits`.
+    """
     if not isinstance(document, dict):
         raise UnsafeDocument("", "The document is not a JSON object.")
     objects = 0
     size = 0
     for path, value in walk(document):
         if len(path) > limits.depth:
-            raise UnsafeDocument(
-                "", f"The document is nested more than {limits.depth} levels deep.", "too_large"
-            )
+            raise UnsafeDocument("", f"The document is nested more than {limits.depth} levels deep.", "too_large")
         objects += isinstance(value, dict | list)
         if objects > limits.objects:
-            raise UnsafeDocument(
-                "", f"The document has more than {limits.objects} objects and lists.", "too_large"
-            )
+            raise UnsafeDocument("", f"The document has more than {limits.objects} objects and lists.", "too_large")
         size += _check_value(path, value, limits)
         if size > limits.size:
             raise UnsafeDocument("", f"The document is larger than {limits.size} bytes.", "too_large")
@@ -143,8 +136,12 @@ def _check_value(path: Pointer, value: Any, limits: Limits) -> int:
             if not isinstance(key, str):
                 raise refuse("A key is not text.")
             _check_text(key, refuse)
-            if key.startswith("@") and key not in _KEYWORDS and not _inside_context(path):
-                raise UnsafeDocument(pointer_text((*path, key)), f"The keyword {key[:50]} is not supported.")
+            if not _inside_context(path) and (":" in key or (key.startswith("@") and key not in _KEYWORDS)):
+                # `id` for `@id`, or a word for its address: the signature would still fit, but a reader who
+                # looks
+                # for `credentialStatus` or `validUntil` by name would find nothing.
+                reason = f"The key {key[:100]!r} is not a word of the contexts but a keyword or address."
+                raise UnsafeDocument(pointer_text((*path, key)), reason, "key_disguised")
         if "@context" in value:
             _check_context(path, value["@context"], limits)
         return sum(len(key) + 4 for key in value)
@@ -171,9 +168,7 @@ def _check_text(text: str, refuse: Callable[..., UnsafeDocument]) -> None:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise refuse(
-            "The text holds half of a surrogate pair, which is no character.", "control_character"
-        ) from error
+        raise refuse("The text holds half of a surrogate pair, which is no character.", "control_character") from error
 
 
 def _check_number(value: int | float, refuse: Callable[..., UnsafeDocument]) -> None:
@@ -236,9 +231,7 @@ def _expand(document: dict[str, Any], limits: Limits) -> list[Any]:
         expanded: list[Any] = _Expander().expand(document, options)
     except _Dropped as dropped:
         place, name = _place_of(document, dropped)
-        reason = (
-            f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
-        )
+        reason = f"The word {name[:100]!r} is defined by none of the contexts, so a signature would not cover it."
         raise UnsafeDocument(place, reason, "term_undefined") from None
     except JsonLdError as error:
         raise UnsafeDocument(
@@ -305,11 +298,7 @@ class _Statements:
         return f"<{value}>"
 
     def _place_of_text(self, text: Any) -> str:
-        places = (
-            path
-            for path, value in walk(self.document)
-            if isinstance(value, str) and value.lstrip("./") == text
-        )
+        places = (path for path, value in walk(self.document) if isinstance(value, str) and value.lstrip("./") == text)
         return pointer_text(next(places, ()))
 
     def _node(self, node: dict[str, Any], graph: str) -> str:

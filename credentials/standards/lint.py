@@ -110,19 +110,13 @@ def _from(error: UnsafeDocument | UnknownContext) -> Problem:
 def _contexts(document: dict[str, Any]) -> Iterator[Problem]:
     if document.get("@context") != CONTEXTS:
         names = ", ".join(CONTEXTS)
-        yield Problem(
-            "contexts_wrong", "/@context", f"The contexts must be exactly, and in this order: {names}."
-        )
+        yield Problem("contexts_wrong", "/@context", f"The contexts must be exactly, and in this order: {names}.")
 
 
 def _types(document: dict[str, Any]) -> Iterator[Problem]:
-    missing = {"VerifiableCredential", "OpenBadgeCredential"} - {
-        str(kind) for kind in as_list(document.get("type"))
-    }
+    missing = {"VerifiableCredential", "OpenBadgeCredential"} - {str(kind) for kind in as_list(document.get("type"))}
     if missing or not isinstance(document.get("type"), list):
-        yield Problem(
-            "type_wrong", "/type", "The type must list VerifiableCredential and OpenBadgeCredential."
-        )
+        yield Problem("type_wrong", "/type", "The type must list VerifiableCredential and OpenBadgeCredential.")
 
 
 def _required(document: dict[str, Any]) -> Iterator[Problem]:
@@ -139,13 +133,8 @@ def _required(document: dict[str, Any]) -> Iterator[Problem]:
     ):
         for key in keys:
             if not holder.get(key):
-                yield Problem(
-                    "field_missing", pointer_text((*path, key)), f"The field {key} is missing or empty."
-                )
-    if (
-        isinstance(achievement.get("criteria"), dict)
-        and not {"id", "narrative"} & achievement["criteria"].keys()
-    ):
+                yield Problem("field_missing", pointer_text((*path, key)), f"The field {key} is missing or empty.")
+    if isinstance(achievement.get("criteria"), dict) and not {"id", "narrative"} & achievement["criteria"].keys():
         place = "/credentialSubject/achievement/criteria"
         yield Problem("field_missing", place, "The criteria have neither a text nor an address.")
 
@@ -170,11 +159,7 @@ def _recipient(document: dict[str, Any]) -> Iterator[Problem]:
     for position, entry in enumerate(map(_object, identifiers)):
         place = f"/credentialSubject/identifier/{position}"
         allowed = {"type", "hashed", "identityHash", "identityType", "salt"}
-        if (
-            entry.get("type") != "IdentityObject"
-            or not entry.get("identityHash")
-            or not entry.get("identityType")
-        ):
+        if entry.get("type") != "IdentityObject" or not entry.get("identityHash") or not entry.get("identityType"):
             yield Problem(
                 "identity_incomplete",
                 place,
@@ -191,9 +176,7 @@ def _recipient(document: dict[str, Any]) -> Iterator[Problem]:
                 "A hashed identity must be sha256$ with 64 digits, and have a salt.",
             )
         elif entry["identityType"] == "emailAddress" and not entry["hashed"]:
-            yield Problem(
-                "email_in_clear", place, "An e-mail address must not stand in a credential in clear."
-            )
+            yield Problem("email_in_clear", place, "An e-mail address must not stand in a credential in clear.")
 
 
 def _ids(document: dict[str, Any]) -> Iterator[Problem]:
@@ -214,15 +197,11 @@ def _unique_ids(document: dict[str, Any]) -> Iterator[Problem]:
     for number, description in enumerate(descriptions(document)):
         found.append((f"{place}/resultDescription/{number}/id", description.get("id")))
         for step, level in enumerate(levels(description)):
-            found.append(
-                (f"{place}/resultDescription/{number}/rubricCriterionLevel/{step}/id", level.get("id"))
-            )
+            found.append((f"{place}/resultDescription/{number}/rubricCriterionLevel/{step}/id", level.get("id")))
     counts = Counter(str(name) for _, name in found if name)
     for pointer, name in found:
         if counts[str(name)] > 1:
-            yield Problem(
-                "id_repeated", pointer, f"The id {str(name)[:100]!r} stands for more than one thing."
-            )
+            yield Problem("id_repeated", pointer, f"The id {str(name)[:100]!r} stands for more than one thing.")
 
 
 def _dates(document: dict[str, Any]) -> Iterator[Problem]:
@@ -248,21 +227,15 @@ def _status(document: dict[str, Any]) -> Iterator[Problem]:
     place = "/credentialStatus"
     status = document.get("credentialStatus")
     if status is None:
-        yield Problem(
-            "status_missing", place, "The credential has no status entry, so it could never be revoked."
-        )
+        yield Problem("status_missing", place, "The credential has no status entry, so it could never be revoked.")
         return
     if not isinstance(status, dict):
-        yield Problem(
-            "status_malformed", place, "The status must be one object: Open Badges 3.0 allows no list."
-        )
+        yield Problem("status_malformed", place, "The status must be one object: Open Badges 3.0 allows no list.")
         return
     index = status.get("statusListIndex")
     address = status.get("statusListCredential")
     if status.get("type") != "BitstringStatusListEntry" or status.get("statusPurpose") != "revocation":
-        yield Problem(
-            "status_malformed", place, "The status must be a BitstringStatusListEntry for revocation."
-        )
+        yield Problem("status_malformed", place, "The status must be a BitstringStatusListEntry for revocation.")
     if not isinstance(index, str) or not _INDEX.fullmatch(index) or len(index) > 6 or int(index) >= BITS:
         sentence = f"The index must be a whole number below {BITS}, written as text."
         yield Problem("status_index_invalid", f"{place}/statusListIndex", sentence)
@@ -343,9 +316,7 @@ def _level_order(document: dict[str, Any]) -> Iterator[Problem]:
             numbers = [float(text) for text in texts if isinstance(text, str) and _DECIMAL.fullmatch(text)]
             rising = all(a < b or (may_repeat and a == b) for a, b in pairwise(numbers))
             if not rising:
-                yield Problem(
-                    "levels_disordered", place, f"The {key} of the levels does not rise from first to last."
-                )
+                yield Problem("levels_disordered", place, f"The {key} of the levels does not rise from first to last.")
 
 
 def _numbers_as_text(document: dict[str, Any]) -> Iterator[Problem]:
@@ -358,9 +329,7 @@ def _numbers_as_text(document: dict[str, Any]) -> Iterator[Problem]:
             if not isinstance(value, str):
                 yield Problem("number_not_text", pointer_text(path), f"{path[-1]} must be written as text.")
             elif path[-1] == "points" and not _DECIMAL.fullmatch(value):
-                yield Problem(
-                    "points_not_number", pointer_text(path), f"The points {value[:50]!r} are not a number."
-                )
+                yield Problem("points_not_number", pointer_text(path), f"The points {value[:50]!r} are not a number.")
 
 
 def _empties(document: dict[str, Any]) -> Iterator[Problem]:
@@ -384,9 +353,7 @@ def _string_types(document: dict[str, Any]) -> Iterator[Problem]:
     for path, value in walk(document):
         kind = value.get("type") if isinstance(value, dict) else None
         if kind in (["Image"], ["IdentityObject"]):
-            yield Problem(
-                "type_not_text", pointer_text((*path, "type")), "The type must be text here, not a list."
-            )
+            yield Problem("type_not_text", pointer_text((*path, "type")), "The type must be text here, not a list.")
 
 
 def _forbidden(document: dict[str, Any]) -> Iterator[Problem]:

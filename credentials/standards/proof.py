@@ -83,9 +83,7 @@ def proofs(document: dict[str, Any]) -> list[dict[str, Any]]:
     if not every:
         raise ProofInvalid("proof_missing", "The document carries no proof, so nothing shows who made it.")
     if len(every) > 8:
-        raise ProofInvalid(
-            "proof_malformed", f"The document carries {len(every)} proofs; at most 8 are checked."
-        )
+        raise ProofInvalid("proof_malformed", f"The document carries {len(every)} proofs; at most 8 are checked.")
     known = [
         proof
         for proof in every
@@ -125,9 +123,7 @@ def verify_proof(
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(signature, signed)
     except InvalidSignature as error:
-        sentence = (
-            "The signature does not fit: the document was changed after signing, or another key signed it."
-        )
+        sentence = "The signature does not fit: the document was changed after signing, or another key signed it."
         raise ProofInvalid("signature_wrong", sentence) from error
 
 

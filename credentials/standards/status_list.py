@@ -60,9 +60,7 @@ def is_set(encoded: str, index: int) -> bool:
 
 def _decode(encoded: str) -> bytes:
     if not isinstance(encoded, str) or not encoded.startswith("u") or len(encoded) > _LONGEST:
-        raise StatusListError(
-            "MALFORMED_VALUE_ERROR", "The status list does not start with u, or is too long."
-        )
+        raise StatusListError("MALFORMED_VALUE_ERROR", "The status list does not start with u, or is too long.")
     text = encoded[1:]
     try:
         packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
@@ -74,9 +72,7 @@ def _decode(encoded: str) -> bytes:
     if len(bits) > _LARGEST:
         raise StatusListError("MALFORMED_VALUE_ERROR", "The status list unpacks to more than 2 MiB.")
     if not unpacker.eof or unpacker.unused_data:
-        raise StatusListError(
-            "MALFORMED_VALUE_ERROR", "The status list is cut off or followed by other data."
-        )
+        raise StatusListError("MALFORMED_VALUE_ERROR", "The status list is cut off or followed by other data.")
     if len(bits) * 8 < BITS:
         sentence = f"The status list has {len(bits) * 8} entries; the standard asks for at least {BITS}."
         raise StatusListError("STATUS_LIST_LENGTH_ERROR", sentence)
@@ -85,9 +81,7 @@ def _decode(encoded: str) -> bytes:
 
 def _check_range(index: int, size: int) -> None:
     if not 0 <= index < size:
-        raise StatusListError(
-            "RANGE_ERROR", f"The index {index} is outside the status list of {size} entries."
-        )
+        raise StatusListError("RANGE_ERROR", f"The index {index} is outside the status list of {size} entries.")
 
 
 def status_list_document(

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from .contexts import VC2, UnknownContext
 from .did import DidError
-from .jsonld import UnsafeDocument, check_json
+from .jsonld import UnsafeDocument, check_json, pointer_text, walk
 from .lint import as_list, descriptions, levels, parse_moment, reference_problems, results
 from .multibase import MultibaseError
 from .proof import ProofInvalid, proofs, verify_proof
@@ -22,6 +22,8 @@ State = Literal["pass", "fail", "unknown"]
 ResolveKey = Callable[[str, str], bytes]
 FetchStatusList = Callable[[str], dict[str, Any]]
 
+# What must stand at the top, where it is looked for.
+_VITAL = {"validFrom", "validUntil", "credentialStatus", "issuer", "credentialSubject"}
 _BADGE_TYPES = {"OpenBadgeCredential", "AchievementCredential"}
 
 
@@ -114,6 +116,13 @@ def _check_form(document: Any, checks: list[Check]) -> None:
         raise _Stop("not_a_badge", "fail", "The document is not an Open Badges 3.0 credential.")
     if not _issuer_id(document) or not isinstance(document.get("credentialSubject"), dict):
         raise _Stop("not_a_badge", "fail", "The document does not say who awarded it, or to whom.")
+    for path, part in walk(document):
+        # Statements about one id may stand anywhere in the tree and the signature still fits. So a revoked
+        # credential could hide its status in a part that bears the credential's own id, such as an
+        # endorsement.
+        if path and isinstance(part, dict) and part.get("id") == document.get("id") and _VITAL & part.keys():
+            sentence = "A part of the document speaks in the name of the whole credential."
+            raise _Stop("identity_split", "fail", f"{sentence} (at {pointer_text(path)})")
     checks.append(Check("form_ok", "pass", "The document is an Open Badges 3.0 credential."))
 
 
@@ -145,9 +154,7 @@ class _Verifier:
         # A proof that cannot be checked now may still hold, which weighs more than another that fails.
         return next((answer for answer in answers if "fail" not in (c.state for c in answer)), answers[0])
 
-    def _try_proof(
-        self, document: dict[str, Any], proof: dict[str, Any], issuer_id: str
-    ) -> tuple[Check, Check]:
+    def _try_proof(self, document: dict[str, Any], proof: dict[str, Any], issuer_id: str) -> tuple[Check, Check]:
         method = proof.get("verificationMethod")
         if not isinstance(method, str):
             return Check("proof_malformed", "fail", "The proof names no key."), _issuer_unchecked()
@@ -183,17 +190,13 @@ class _Verifier:
         if "expires" in proof:
             end = parse_moment(proof["expires"])
             if end is None or end <= self.now:
-                raise ProofInvalid(
-                    "proof_expired", "The signature was only meant to hold until an earlier date."
-                )
+                raise ProofInvalid("proof_expired", "The signature was only meant to hold until an earlier date.")
 
     def check_status(self, document: dict[str, Any], issuer_id: str) -> Check:
         """Look the entries up; a set bit weighs most, then what cannot be looked up."""
         entries = as_list(document.get("credentialStatus"))
         if not entries:
-            return Check(
-                "status_absent", "pass", "The issuer gave it no status entry, so it cannot be revoked."
-            )
+            return Check("status_absent", "pass", "The issuer gave it no status entry, so it cannot be revoked.")
         if len(entries) > 4:
             return Check("status_unsupported", "unknown", "The credential names more than four status lists.")
         answers = [self._check_entry(entry, issuer_id) for entry in entries]
@@ -209,9 +212,7 @@ class _Verifier:
 
     def _look_up(self, entry: Any, issuer_id: str) -> Check:
         if not isinstance(entry, dict) or entry.get("type") != "BitstringStatusListEntry":
-            raise _Stop(
-                "status_unsupported", "unknown", "The credential's status is of a kind that is not read here."
-            )
+            raise _Stop("status_unsupported", "unknown", "The credential's status is of a kind that is not read here.")
         purpose, index = entry.get("statusPurpose"), entry.get("statusListIndex")
         address = entry.get("statusListCredential")
         plain = isinstance(index, str) and index.isascii() and index.isdigit() and len(index) <= 12
@@ -220,11 +221,7 @@ class _Verifier:
         if purpose not in ("revocation", "suspension"):
             # `refresh` and `message` do not touch validity; anything else is not understood.
             known = purpose in ("refresh", "message")
-            sentence = (
-                "The status entry does not speak of validity."
-                if known
-                else "The status has an unknown purpose."
-            )
+            sentence = "The status entry does not speak of validity." if known else "The status has an unknown purpose."
             return Check("status_other", "pass" if known else "unknown", sentence)
         encoded = self._encoded_list(address, purpose, issuer_id)
         if not is_set(encoded, int(str(index))):
@@ -238,22 +235,16 @@ class _Verifier:
         try:
             status_list = self.fetch_status_list(address)
         except (Unavailable, OSError) as error:
-            sentence = (
-                "The issuer's list of revoked credentials could not be fetched just now; try again later."
-            )
+            sentence = "The issuer's list of revoked credentials could not be fetched just now; try again later."
             raise _Stop("status_retrieval_error", "unknown", sentence) from error
         subject = status_list.get("credentialSubject") if isinstance(status_list, dict) else None
-        if not isinstance(subject, dict) or "BitstringStatusListCredential" not in as_list(
-            status_list.get("type")
-        ):
+        if not isinstance(subject, dict) or "BitstringStatusListCredential" not in as_list(status_list.get("type")):
             raise _bad_list("What stands at the address of the status list is not a status list.")
         if _issuer_id(status_list) != issuer_id:
             raise _Stop("status_issuer_mismatch", "unknown", "The status list is not the issuer's own.")
         if status_list.get("id") != address:
             raise _bad_list("The status list belongs to another address.")
-        if subject.get("type") != "BitstringStatusList" or purpose not in as_list(
-            subject.get("statusPurpose")
-        ):
+        if subject.get("type") != "BitstringStatusList" or purpose not in as_list(subject.get("statusPurpose")):
             raise _bad_list(f"The status list does not speak of {purpose}.")
         for check in self.check_proof(status_list, issuer_id):
             if check.state != "pass":
@@ -285,9 +276,7 @@ def _check_dates(document: dict[str, Any], now: datetime) -> Check:
     if start is None or (end is None and "validUntil" in document):
         return Check("dates_unreadable", "unknown", "The dates of the credential cannot be read.")
     if now < start:
-        return Check(
-            "not_yet", "fail", f"The credential holds from {start:%Y-%m-%d} on, which is still to come."
-        )
+        return Check("not_yet", "fail", f"The credential holds from {start:%Y-%m-%d} on, which is still to come.")
     if end is not None and now >= end:
         return Check("expired", "fail", f"The credential expired on {end:%Y-%m-%d}.")
     return Check("dates_ok", "pass", "Today lies within the dates of the credential.")

@@ -1,4 +1,4 @@
-"""Where third-party vectors lie, and documents that several tests start from."""
+"""Where third-party vectors lie, for tests that list them before they run."""
 
 import json
 import os
@@ -13,14 +13,6 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def vectors_folder() -> Path:
     return Path(os.environ.get("LAUREL_VECTORS", ROOT.parent / "shared" / "vectors"))
-
-
-@pytest.fixture(scope="session")
-def vectors() -> Path:
-    folder = vectors_folder()
-    if not folder.is_dir():
-        pytest.skip(f"no test vectors at {folder}; LAUREL_VECTORS names another folder")
-    return folder
 
 
 @pytest.fixture(scope="session")

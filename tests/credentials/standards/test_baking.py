@@ -99,10 +99,7 @@ def test_a_compressed_bomb_is_refused() -> None:
 
 
 def test_two_credentials_in_one_picture_are_refused() -> None:
-    assert (
-        code(unbake_png, with_chunk(credential_chunk(b"{}"), credential_chunk(b"{}")))
-        == "credential_repeated"
-    )
+    assert code(unbake_png, with_chunk(credential_chunk(b"{}"), credential_chunk(b"{}"))) == "credential_repeated"
     element = '<o:credential xmlns:o="https://purl.imsglobal.org/ob/v3p0">{}</o:credential>'
     assert code(unbake_svg, SVG.replace("<title>", element * 2 + "<title>")) == "credential_repeated"
 
@@ -154,9 +151,7 @@ def test_a_file_of_another_kind_is_refused() -> None:
 def test_the_svg_keeps_everything_else() -> None:
     baked = bake_svg(SVG, "{}")
     added = '<openbadges:credential xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><![CDATA[{}]]></openbadges:credential>'
-    assert (
-        baked.replace(added, "").replace(' xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"', "") == SVG
-    )
+    assert baked.replace(added, "").replace(' xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"', "") == SVG
     assert baked.index(added) == baked.index("<title>") - len(added)
 
 

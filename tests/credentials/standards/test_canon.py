@@ -32,9 +32,7 @@ def test_the_w3c_suite_gives_the_expected_canonical_form(entry: dict[str, str]) 
 
 @pytest.mark.parametrize("entry", entries("RDFC10MapTest"), ids=lambda entry: entry["id"])
 def test_the_w3c_suite_gives_the_expected_labels(entry: dict[str, str]) -> None:
-    labels = canonicalize(
-        parse_nquads((SUITE / entry["action"]).read_text()), algorithm=algorithm(entry)
-    ).labels
+    labels = canonicalize(parse_nquads((SUITE / entry["action"]).read_text()), algorithm=algorithm(entry)).labels
     expected = json.loads((SUITE / entry["result"]).read_text())
     assert {old.removeprefix("_:"): new.removeprefix("_:") for old, new in labels.items()} == expected
 

@@ -38,9 +38,7 @@ from .samples import DID, METHOD, MULTIKEY, PUBLIC
         ("https://a.example/sub/", ("i",), "did:web:a.example:sub:i", "https://a.example/sub/i/did.json"),
     ],
 )
-def test_a_did_and_its_address_follow_from_each_other(
-    base: str, parts: tuple[str, ...], did: str, url: str
-) -> None:
+def test_a_did_and_its_address_follow_from_each_other(base: str, parts: tuple[str, ...], did: str, url: str) -> None:
     assert did_web(base, parts) == did
     assert did_web_url(did) == url
 
@@ -49,14 +47,10 @@ def test_plain_http_is_only_for_named_hosts() -> None:
     did = did_web("http://localhost:8000", ("issuers", "1"))
     assert did == "did:web:localhost%3A8000:issuers:1"
     assert did_web_url(did) == "https://localhost:8000/issuers/1/did.json"
-    assert (
-        did_web_url(did, insecure_hosts=frozenset({"localhost:8000"}))
-        == "http://localhost:8000/issuers/1/did.json"
-    )
+    assert did_web_url(did, insecure_hosts=frozenset({"localhost:8000"})) == "http://localhost:8000/issuers/1/did.json"
     local = did_web("http://127.0.0.1:8000")
     assert (
-        did_web_url(local, insecure_hosts=frozenset({"127.0.0.1:8000"}))
-        == "http://127.0.0.1:8000/.well-known/did.json"
+        did_web_url(local, insecure_hosts=frozenset({"127.0.0.1:8000"})) == "http://127.0.0.1:8000/.well-known/did.json"
     )
 
 

@@ -85,9 +85,7 @@ def test_a_key_that_no_context_defines_is_refused_with_its_place() -> None:
 
 def test_a_key_defined_elsewhere_is_refused_where_it_is_not_defined() -> None:
     value = achievement(
-        resultDescription=[
-            {"id": "urn:d", "type": ["ResultDescription"], "name": "N", "resultType": "Percent"}
-        ]
+        resultDescription=[{"id": "urn:d", "type": ["ResultDescription"], "name": "N", "resultType": "Percent"}]
     )
     value["credentialSubject"]["achievement"]["points"] = "3"
     assert refusal(value).pointer == "/credentialSubject/achievement/points"
@@ -136,10 +134,33 @@ def test_numbers_that_readers_disagree_on_are_refused(number: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "keyword", ["@graph", "@reverse", "@included", "@index", "@nest", "@set", "@list", "@foo", "@direction"]
+    "keyword",
+    [
+        "@graph",
+        "@reverse",
+        "@included",
+        "@index",
+        "@nest",
+        "@set",
+        "@list",
+        "@foo",
+        "@direction",
+        "@id",
+        "@type",
+    ],
 )
 def test_json_ld_keywords_that_could_hide_something_are_refused(keyword: str) -> None:
     assert refusal(document(**{keyword: {"id": "urn:x"}})).pointer == f"/{keyword}"
+
+
+@pytest.mark.parametrize("key", ["https://www.w3.org/2018/credentials#validUntil", "xsd:date", ":"])
+def test_a_key_that_is_an_address_is_refused(key: str) -> None:
+    """The signature would fit as well, yet whoever looks for `validUntil` would not see it."""
+    assert refusal(document(**{key: "2020-01-01T00:00:00Z"})).code == "key_disguised"
+
+
+def test_a_text_with_a_language_is_taken() -> None:
+    assert b'"Arbeit"@de' in canonize(achievement(name={"@value": "Arbeit", "@language": "de"}))
 
 
 def test_an_unknown_context_is_refused_at_any_depth() -> None:
@@ -198,9 +219,7 @@ def test_a_poison_graph_written_as_a_credential_is_refused_quickly() -> None:
 
 def test_the_largest_document_allowed_is_read_in_bounded_time() -> None:
     started = time.perf_counter()
-    canonize(
-        document(evidence=[{"type": ["Evidence"], "id": f"urn:{n}", "name": "x" * 200} for n in range(1900)])
-    )
+    canonize(document(evidence=[{"type": ["Evidence"], "id": f"urn:{n}", "name": "x" * 200} for n in range(1900)]))
     assert time.perf_counter() - started < 10
 
 

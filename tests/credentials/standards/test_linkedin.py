@@ -48,15 +48,10 @@ def test_the_name_of_the_organisation_stands_in_only_for_a_missing_number() -> N
     assert "organizationName" not in values(link())
     found = values(link(organization_id=None))
     assert (found["organizationName"], "organizationId" in found) == ("Hillside College", False)
-    assert (
-        not {"organizationName", "organizationId"}
-        & values(link(organization_id="", organization_name=None)).keys()
-    )
+    assert not {"organizationName", "organizationId"} & values(link(organization_id="", organization_name=None)).keys()
 
 
-@pytest.mark.parametrize(
-    "name", ["R&D + you = 100%?", "Équipe à Noël", "العمل الجماعي", "x" * 150, 'a#b/"c"', "😀"]
-)
+@pytest.mark.parametrize("name", ["R&D + you = 100%?", "Équipe à Noël", "العمل الجماعي", "x" * 150, 'a#b/"c"', "😀"])
 def test_every_name_comes_through_whole(name: str) -> None:
     url = link(name=name)
     assert values(url)["name"] == name

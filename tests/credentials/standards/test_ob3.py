@@ -26,9 +26,7 @@ from .samples import ACHIEVEMENT, BADGE, CREATED, CREDENTIAL, DID, ISSUER, LIST,
 BARE = CredentialFacts(
     id="urn:uuid:1",
     issuer=Profile(id=DID, name="H"),
-    achievement=achievement_document(
-        AchievementFacts(BADGE, "T", "D", "C", creator=Profile(id=DID, name="H"))
-    ),
+    achievement=achievement_document(AchievementFacts(BADGE, "T", "D", "C", creator=Profile(id=DID, name="H"))),
     name="T",
     valid_from=CREATED,
     status=None,
@@ -176,6 +174,11 @@ def test_the_whole_credential_is_as_written_here() -> None:
     }
 
 
+def test_documents_share_no_part_with_their_facts() -> None:
+    unsigned()["credentialSubject"]["achievement"].clear()
+    assert unsigned()["credentialSubject"]["achievement"]["id"] == BADGE
+
+
 def test_what_has_no_value_is_left_out() -> None:
     assert [path for path, value in walk(credential_document(BARE)) if value in (None, "", [], {})] == []
     assert set(credential_document(BARE)) == {
@@ -215,9 +218,7 @@ def test_points_are_plain_decimal_text(points: str, text: str) -> None:
 
 
 def test_whole_credits_are_whole_numbers() -> None:
-    assert (
-        achievement_document(replace(ACHIEVEMENT, credits_available=Decimal("3.00")))["creditsAvailable"] == 3
-    )
+    assert achievement_document(replace(ACHIEVEMENT, credits_available=Decimal("3.00")))["creditsAvailable"] == 3
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

@@ -55,9 +55,7 @@ def test_the_w3c_vector_is_reproduced_byte_for_byte(vectors, read_json) -> None:
     assert hashlib.sha256(canonical_options).hexdigest() == (suite / "proofHashDataInt.txt").read_text()
     hashed = hash_data(value, expected["proof"], limits=INLINE)
     assert hashed.hex() == (suite / "combinedHashDataInt.txt").read_text()
-    private = Ed25519PrivateKey.from_private_bytes(
-        multibase.decode_ed25519_private(keys["privateKeyMultibase"])
-    )
+    private = Ed25519PrivateKey.from_private_bytes(multibase.decode_ed25519_private(keys["privateKeyMultibase"]))
     result = sign(
         value,
         sign_bytes=private.sign,
@@ -77,10 +75,7 @@ def test_the_1edtech_vectors_are_reproduced_byte_for_byte(vectors, read_json, na
     options = {key: item for key, item in proof.items() if key != "proofValue"}
     unsecured = {key: item for key, item in value.items() if key != "proof"}
     assert canonize(unsecured).decode() == (texts / "document-canon.txt").read_text()
-    assert (
-        canonize({**options, "@context": value["@context"]}).decode()
-        == (texts / "proof-canon.txt").read_text()
-    )
+    assert canonize({**options, "@context": value["@context"]}).decode() == (texts / "proof-canon.txt").read_text()
     verify(value, public_key=multibase.decode_ed25519_public(proof["verificationMethod"].split("#")[1]))
 
 
@@ -153,9 +148,7 @@ def test_an_added_key_is_refused_whether_known_or_not() -> None:
 
 
 def test_another_key_is_refused() -> None:
-    assert (
-        failure(signed(), Ed25519PrivateKey.generate().public_key().public_bytes_raw()) == "signature_wrong"
-    )
+    assert failure(signed(), Ed25519PrivateKey.generate().public_key().public_bytes_raw()) == "signature_wrong"
 
 
 @pytest.mark.parametrize(
@@ -184,9 +177,7 @@ def test_a_document_without_a_proof_is_refused(proof: Any) -> None:
 
 def test_one_good_proof_among_two_suffices() -> None:
     value = signed()
-    other = sign(
-        document(), sign_bytes=Ed25519PrivateKey.generate().sign, verification_method=METHOD, created=CREATED
-    )
+    other = sign(document(), sign_bytes=Ed25519PrivateKey.generate().sign, verification_method=METHOD, created=CREATED)
     verify({**value, "proof": [other["proof"], value["proof"]]}, public_key=PUBLIC)
 
 
