@@ -50,9 +50,7 @@ def badge_png(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if found is None:
         return nothing_public(request, as_json=False)
     picture = bake_png(bytes(found.version.image_png), found.document)
-    return document(
-        request, picture, content_type="image/png", filename=f"badge-{found.number}.png", personal=True
-    )
+    return document(request, picture, content_type="image/png", filename=f"badge-{found.number}.png", personal=True)
 
 
 @require_safe

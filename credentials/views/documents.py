@@ -80,7 +80,9 @@ def page(
     negotiated: bool = False,
 ) -> HttpResponse:
     """Return a public page: rendered without the request, so it is the same for everybody."""
-    content = render_to_string(template, {"PUBLIC_BASE_URL": settings.PUBLIC_BASE_URL, "is_public_page": True, **context})
+    content = render_to_string(
+        template, {"PUBLIC_BASE_URL": settings.PUBLIC_BASE_URL, "is_public_page": True, **context}
+    )
     response = HttpResponse(content, status=status)
     response["Cache-Control"] = cache
     if negotiated:
