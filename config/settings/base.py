@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",  # templates of widgets, for FORM_RENDERER
     "allauth",
     "allauth.account",
     "allauth.mfa",
