@@ -23,10 +23,7 @@ def install(*, dev: bool) -> Path:
 
     Returns at once when the stamp says that it is so already. Raises CannotGoOn with what to do otherwise.
     """
-    lock = hashlib.sha256((ROOT / "uv.lock").read_bytes()).hexdigest()
-    complete = f"{lock} dev\n"
-    wanted = complete if dev else f"{lock} run\n"
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() in {wanted, complete}:
+    if _is_complete(dev=dev):
         return PYTHON
     uv = _uv()
     print("Installing Python packages into .venv", flush=True)
@@ -46,16 +43,37 @@ def install(*, dev: bool) -> Path:
     variables["UV_PROJECT_ENVIRONMENT"] = str(VENV)
     if subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode:
         raise CannotGoOn(f"The packages could not be installed. This line failed: {' '.join(command)}")
-    STAMP.write_text(wanted)
+    STAMP.write_text(_stamp(dev=dev))
     return PYTHON
 
 
+def needs(*, dev: bool) -> list[machine.Need]:
+    """Return what the system must have before `install` can work."""
+    return [] if _is_complete(dev=dev) or _uv_at_hand() else [machine.virtual_environments()]
+
+
+def _stamp(*, dev: bool) -> str:
+    lock = hashlib.sha256((ROOT / "uv.lock").read_bytes()).hexdigest()
+    return f"{lock} {'dev' if dev else 'run'}\n"
+
+
+def _is_complete(*, dev: bool) -> bool:
+    """Say whether the last installation was of this lock; one with the tools of tests will do for running too."""
+    enough = {_stamp(dev=True), _stamp(dev=dev)}
+    return PYTHON.exists() and STAMP.exists() and STAMP.read_text() in enough
+
+
+def _uv_at_hand() -> str | None:
+    """Return a uv that is new enough: from the path, else from .venv, else None."""
+    candidates = (shutil.which("uv"), str(VENV / "bin" / "uv"))
+    return next((path for path in candidates if path and _is_new_enough(path)), None)
+
+
 def _uv() -> str:
-    """Return a uv that is new enough: from the path, else from .venv, else installed into .venv."""
-    for candidate in (shutil.which("uv"), str(VENV / "bin" / "uv")):
-        if candidate and _is_new_enough(candidate):
-            return candidate
-    machine.install_missing([machine.virtual_environments()])
+    """Return a uv that is new enough, putting one into .venv when there is none."""
+    found = _uv_at_hand()
+    if found:
+        return found
     if not (VENV / "bin" / "pip").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
     wanted = f"uv>={OLDEST_UV[0]}.{OLDEST_UV[1]},<1"
@@ -64,9 +82,7 @@ def _uv() -> str:
         check=False,
     )
     if done.returncode:
-        raise CannotGoOn(
-            "uv, which installs Laurel's packages, could not be installed. See pip's words above."
-        )
+        raise CannotGoOn("uv, which installs Laurel's packages, could not be installed. See pip's words above.")
     return str(VENV / "bin" / "uv")
 
 

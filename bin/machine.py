@@ -65,9 +65,7 @@ def chromium() -> str | None:
 # WeasyPrint loads Pango when it is imported, so no certificate is drawn without these.
 TO_RUN = [
     Need("libpango-1.0-0", "pango", lambda: has_library("libpango-1.0.so.0", "libpango-1.0.0.dylib")),
-    Need(
-        "libpangoft2-1.0-0", "pango", lambda: has_library("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib")
-    ),
+    Need("libpangoft2-1.0-0", "pango", lambda: has_library("libpangoft2-1.0.so.0", "libpangoft2-1.0.0.dylib")),
     Need(
         "libharfbuzz-subset0",
         "harfbuzz",
@@ -119,9 +117,7 @@ def install_missing(needs: Iterable[Need]) -> None:
         )
     still = [need.apt for need in missing if not need.is_there()]
     if still:
-        raise CannotGoOn(
-            f"These were installed, but are still not found: {', '.join(still)}. Please look into it."
-        )
+        raise CannotGoOn(f"These were installed, but are still not found: {', '.join(still)}. Please look into it.")
 
 
 def _install_with_apt(packages: Sequence[str]) -> None:
@@ -142,9 +138,7 @@ def _install_with_apt(packages: Sequence[str]) -> None:
     print(f"Installing system packages: {names}", flush=True)
     quiet = [*before, "env", "DEBIAN_FRONTEND=noninteractive"]
     for command in ([*quiet, *update], [*quiet, *install]):
-        done = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-        )
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
         if done.returncode:
             raise CannotGoOn(f"{done.stdout[-2000:]}\nThis line failed: {' '.join(command)}")
 

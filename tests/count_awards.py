@@ -11,9 +11,9 @@ from django_scopes import scopes_disabled  # noqa: E402
 
 from credentials.models import AchievementCredential, CertificateFile  # noqa: E402
 from credentials.standards import proof  # noqa: E402
-from credentials.standards.multibase import decode_ed25519_public  # noqa: E402
 from issuers.domain.audit import broken_entries  # noqa: E402
 from issuers.models import Issuer  # noqa: E402
+from issuers.standards.multibase import decode_ed25519_public  # noqa: E402
 from jobs.models import Job, OutgoingMail  # noqa: E402
 
 

@@ -40,13 +40,14 @@ class PostgresServer:
             os.chown(self.data, self.account.pw_uid, self.account.pw_gid)
         subprocess.run(
             [
-                *(self.programs / "initdb", "--pgdata", self.data, "--username", "laurel"),
+                *(str(self.programs / "initdb"), "--pgdata", str(self.data), "--username", "laurel"),
                 *("--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync"),
             ],
             check=True,
             capture_output=True,
             cwd="/",
-            **self._as_account(),
+            user=self.account and self.account.pw_uid,
+            group=self.account and self.account.pw_gid,
         )
 
     def start(self) -> None:
@@ -61,16 +62,15 @@ class PostgresServer:
             "full_page_writes": "off",
         }
         settings = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-        account = self._as_account()
         self.processes.start(
             "postgres",
             [str(self.programs / "postgres"), "-D", str(self.data), *settings],
             env=os.environ,
             cwd=Path("/"),
-            user=account.get("user"),
-            group=account.get("group"),
+            user=self.account and self.account.pw_uid,
+            group=self.account and self.account.pw_gid,
         )
-        ready = [self.programs / "pg_isready", "--quiet", "--host", "127.0.0.1", "--port", str(self.port)]
+        ready = [str(self.programs / "pg_isready"), "--quiet", "--host", "127.0.0.1", "--port", str(self.port)]
         wait_for(
             lambda: subprocess.run(ready, check=False).returncode == 0,
             lambda: f"PostgreSQL did not start:\n{self.processes.log_tail('postgres')}",
@@ -88,9 +88,6 @@ class PostgresServer:
     def close(self) -> None:
         self.stop()
         self.processes.stop_all()
-
-    def _as_account(self) -> dict[str, int]:
-        return {"user": self.account.pw_uid, "group": self.account.pw_gid} if self.account else {}
 
 
 class RedisServer:

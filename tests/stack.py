@@ -27,6 +27,11 @@ NOT_INHERITED = {
 }
 
 
+def inherited() -> dict[str, str]:
+    """Return the environment of this test run without what would change a Laurel started from it."""
+    return {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
+
+
 class Stack(Processes):
     """Start a Laurel like bin/run's, embedded unless `servers` names DATABASE_URL and REDIS_URL.
 
@@ -42,12 +47,11 @@ class Stack(Processes):
         more: Mapping[str, str] | None = None,
     ) -> None:
         self.demo = demo
-        inherited = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
         super().__init__(
             python=Path(sys.executable),
             data=Path(tempfile.mkdtemp(prefix="laurel-stack-")),
             port=free_port(),
-            variables={**inherited, **(servers or {}), **(more or {})},
+            variables={**inherited(), **(servers or {}), **(more or {})},
         )
 
     def __enter__(self) -> "Stack":

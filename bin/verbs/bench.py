@@ -18,7 +18,7 @@ def main(line: list[str]) -> int:
     names = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
     if not line or line[0] not in names:
         raise CannotGoOn(f"Name what to measure: bin/bench {'|'.join(names)}")
-    machine.install_missing(machine.TO_RUN)
+    machine.install_missing([*environment.needs(dev=True), *machine.TO_RUN])
     python = environment.install(dev=True)
     if Path(sys.prefix).resolve() != environment.VENV.resolve():
         os.execv(python, [str(python), str(environment.ROOT / "bin"), "bench", *line])  # noqa: S606

@@ -11,7 +11,7 @@ from typing import IO
 
 from bin import environment, machine
 from bin.errors import CannotGoOn, told_in_a_sentence
-from bin.stack import Stack, is_taken
+from bin.stack import SCHEDULER, WEB, WORKER, Stack, is_taken
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -85,14 +85,15 @@ def main(line: list[str]) -> int:
                 f"Port {arguments.port} is taken by another program. Choose another one: "
                 f"bin/run --port {arguments.port + 1}"
             )
-        machine.install_missing(machine.TO_RUN)
+        machine.install_missing([*environment.needs(dev=False), *machine.TO_RUN])
         python = environment.install(dev=False)
         stack = Stack(python=python, data=arguments.data, port=arguments.port, variables=os.environ)
         try:
             stack.prepare()
             sign_ins = "" if arguments.no_demo else load_demo(stack)
-            stack.start()
+            stack.start(WEB, WORKER)
             stack.wait_until_ready()
+            stack.start(SCHEDULER)  # last: it only sweeps, and the page should not wait for it
             print_welcome(stack, sign_ins, time.monotonic() - began)
             while True:
                 stack.raise_if_dead()

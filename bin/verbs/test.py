@@ -30,6 +30,8 @@ CHECKS = {
 def main(line: list[str]) -> int:
     """Run the wanted stages; return 0 when every one of them passed and at least one test ran."""
     scope = line.pop(0) if line and line[0] in {"fast", "all"} else "all"
+    everything = [*machine.TO_RUN, *machine.TO_TEST] if scope == "all" else []
+    machine.install_missing([*environment.needs(dev=True), *everything])
     python = environment.install(dev=True)
     if Path(sys.prefix).resolve() != environment.VENV.resolve():
         # From here on in the checkout's own environment: the servers of tests may come out of its wheels.
@@ -40,10 +42,9 @@ def main(line: list[str]) -> int:
     if scope == "fast":
         stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
     else:
-        machine.install_missing([*machine.TO_RUN, *machine.TO_TEST])
         node.install()
         # Only now: it may need a wheel that was installed a moment ago.
-        from tests.servers import server_addresses  # noqa: PLC0415
+        from tests.servers import server_addresses
 
         stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
         with server_addresses() as servers:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from issuers.standards.multibase import MultibaseError
+
 from .contexts import VC2, UnknownContext
 from .did import DidError
 from .jsonld import UnsafeDocument, check_json, pointer_text, walk
 from .lint import as_list, descriptions, levels, parse_moment, reference_problems, results
-from .multibase import MultibaseError
 from .proof import ProofInvalid, proofs, verify_proof
 from .status_list import StatusListError, is_set
 
@@ -295,7 +296,7 @@ def _current(dates: Check, status: Check) -> Check:
 
 
 def _facts(document: dict[str, Any], issuer_id: str) -> dict[str, Any]:
-    """Return what the document says, in plain words; texts and moments as they stand, absent ones as None."""
+    """Return what the document says: texts and moments as they stand; what is absent or no single text is None."""
     issuer = _object(document["issuer"])
     subject = _object(document["credentialSubject"])
     achievement = _object(subject.get("achievement"))
@@ -307,23 +308,32 @@ def _facts(document: dict[str, Any], issuer_id: str) -> dict[str, Any]:
         if isinstance(entry, dict) and entry.get("identityType") == "name" and entry.get("hashed") is False
     ]
     return {
-        "id": document.get("id"),
-        "name": document.get("name") or achievement.get("name"),
-        "issuer": {"id": issuer_id, "name": issuer.get("name"), "url": issuer.get("url")},
+        "id": _text(document.get("id")),
+        "name": _text(document.get("name")) or _text(achievement.get("name")),
+        "issuer": {"id": issuer_id, "name": _text(issuer.get("name")), "url": _text(issuer.get("url"))},
         "achievement": {
-            "id": achievement.get("id"),
-            "name": achievement.get("name"),
-            "description": achievement.get("description"),
-            "criteria": criteria.get("narrative"),
-            "type": achievement.get("achievementType"),
-            "image": image.get("id") if isinstance(image, dict) else image,
+            "id": _text(achievement.get("id")),
+            "name": _text(achievement.get("name")),
+            "description": _text(achievement.get("description")),
+            "criteria": _text(criteria.get("narrative")),
+            "type": _text(achievement.get("achievementType")),
+            "image": _text(image.get("id") if isinstance(image, dict) else image),
         },
-        "recipient": names[0] if names else None,
-        "valid_from": document.get("validFrom"),
-        "valid_until": document.get("validUntil"),
-        "awarded_at": document.get("awardedDate"),
+        "recipient": _text(names[0]) if names else None,
+        "valid_from": _text(document.get("validFrom")),
+        "valid_until": _text(document.get("validUntil")),
+        "awarded_at": _text(document.get("awardedDate")),
         "levels": _levels(document),
     }
+
+
+def _text(value: Any) -> str | None:
+    """Return the one text that a value is; in JSON-LD it may stand in brackets or carry its language."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value")
+    return value if isinstance(value, str) else None
 
 
 def _object(value: Any) -> dict[str, Any]:
@@ -346,14 +356,14 @@ def _levels(document: dict[str, Any]) -> list[dict[str, Any]]:
         level = ladder[position - 1] if position else {}
         rows.append(
             {
-                "criterion": description.get("name"),
-                "level": level.get("name"),
-                "description": level.get("description"),
-                "points": level.get("points"),
-                "value": result.get("value"),
+                "criterion": _text(description.get("name")),
+                "level": _text(level.get("name")),
+                "description": _text(level.get("description")),
+                "points": _text(level.get("points")),
+                "value": _text(result.get("value")),
                 "position": position,
                 "of": len(ladder),
-                "required": ladder[required - 1].get("name") if required else None,
+                "required": _text(ladder[required - 1].get("name")) if required else None,
             }
         )
     return rows

@@ -7,7 +7,6 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from credentials.standards.multibase import encode_ed25519_public
 from credentials.standards.ob3 import (
     AchievementFacts,
     Alignment,
@@ -22,6 +21,7 @@ from credentials.standards.ob3 import (
     credential_document,
 )
 from credentials.standards.proof import sign
+from issuers.standards.multibase import encode_ed25519_public
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC = KEY.public_key().public_bytes_raw()

@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credentials.standards import multibase
 from credentials.standards.jsonld import Limits, canonize, walk
 from credentials.standards.proof import ProofInvalid, hash_data, proofs, sign, timestamp, verify
+from issuers.standards import multibase
 
 from .test_jsonld import document
 

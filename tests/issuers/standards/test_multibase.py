@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credentials.standards import multibase
+from issuers.standards import multibase
 
 
 @given(st.binary(max_size=100))
