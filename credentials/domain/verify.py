@@ -20,7 +20,7 @@ from credentials.domain.intake import CREDENTIAL_PATH, UUID_TEXT
 from credentials.models import AchievementCredential
 from credentials.standards import did
 from credentials.standards.jsonld import parse_json
-from credentials.standards.multibase import decode_ed25519_public
+from issuers.standards.multibase import decode_ed25519_public
 from credentials.standards.reading import Reading, read_credential
 from credentials.standards.verification import Check, Report, State, Unavailable, verify_credential
 from issuers.domain.keys import did_of
@@ -215,7 +215,10 @@ def _headline(code: str, report: Report) -> tuple[str, str]:
     first_failure = next((c for c in (report.issuer, report.genuine) if c.state == "fail"), report.genuine)
     first_unknown = next((c for c in (report.issuer, report.genuine) if c.state == "unknown"), report.current)
     return {
-        "valid": ("Genuine and valid", report.current.sentence),
+        "valid": (
+            "Genuine and valid",
+            "Unchanged since it was signed, by the issuer it names, neither expired nor revoked.",
+        ),
         "expired": ("Genuine, but expired", report.current.sentence),
         "revoked": ("Genuine, but revoked", report.current.sentence),
         "suspended": ("Genuine, but suspended", report.current.sentence),

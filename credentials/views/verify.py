@@ -33,7 +33,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     """Show the form; check what was handed over, by form or by `?credential=` (a link or number)."""
     linked = request.GET.get("credential", "")
     if request.method != "POST" and not linked:
-        return page(request, "verify/verify.html", {"form": VerifyForm()})
+        return page(request, "verify/verify.html", {"form": VerifyForm(), "limit": settings.VERIFY_FILE_LIMIT})
     return _check(request, linked)
 
 
@@ -75,4 +75,5 @@ def _result(request: HttpRequest, form: VerifyForm, *, text: str, file: Any = No
 
 
 def _form_again(request: HttpRequest, form: VerifyForm, code: str, *, status: int = 422) -> HttpResponse:
-    return page(request, "verify/verify.html", {"form": form, "code": code}, status=status, cache="no-store")
+    context = {"form": form, "code": code, "limit": settings.VERIFY_FILE_LIMIT}
+    return page(request, "verify/verify.html", context, status=status, cache="no-store")
