@@ -4,6 +4,7 @@ import concurrent.futures
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,7 +22,15 @@ CHECKS = {
     "lint": [*PYTHON_M, "ruff", "check", "--quiet", "."],
     "templates": [*PYTHON_M, "djlint", "templates", "--lint", "--quiet"],
     "import contracts": [str(environment.VENV / "bin" / "lint-imports")],
-    "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
+    "migrations": [
+        sys.executable,
+        "manage.py",
+        "makemigrations",
+        "--check",
+        "--dry-run",
+        "--settings",
+        "config.settings.test",
+    ],
     "types": [*PYTHON_M, "mypy", "."],
 }
 
@@ -37,7 +46,14 @@ def main(line: list[str]) -> int:
         # From here on in the checkout's own environment: the servers of tests may come out of its wheels.
         os.execv(python, [str(python), str(environment.ROOT / "bin"), "test", scope, *line])  # noqa: S606
     os.chdir(environment.ROOT)
-    stages = Stages(line)
+    with tempfile.TemporaryDirectory(prefix="laurel-tests-", ignore_cleanup_errors=True) as folder:
+        # Everything that tests leave lying about goes into one folder, and goes away with it.
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
+        return run(scope, Stages(line))
+
+
+def run(scope: str, stages: "Stages") -> int:
+    """Run the stages of a scope, `fast` or `all`, and return the exit code."""
     stages.checks()
     if scope == "fast":
         stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
