@@ -1,5 +1,7 @@
 """Errors that a user may read. Each has a stable `code` beside its sentence."""
 
+from django.core.exceptions import PermissionDenied
+
 
 class DomainError(Exception):
     """What was asked can't be done. Each of `sentences` says what is wrong and what to do; `field` names the input.
@@ -23,7 +25,7 @@ class Conflict(DomainError):
     code = "conflict"
 
 
-class NotAllowed(DomainError):
-    """The acting user may not do this."""
+class NotAllowed(DomainError, PermissionDenied):
+    """The acting user may not do this; a page answers 403."""
 
     code = "not_allowed"
