@@ -10,8 +10,8 @@ from django.db.models.functions import Coalesce
 from django_scopes import scopes_disabled
 
 from credentials.enums import AchievementState, ApplicationState
-from credentials.models import Achievement, AchievementCredential, AchievementVersion, Application
-from issuers.models import Issuer, User
+from credentials.models import Achievement, AchievementCredential, AchievementVersion, Application, StatusList
+from issuers.models import Issuer, SigningKey, User
 from jobs.models import Job, JobState
 from learners.enums import AssessmentState, SubmissionState
 from learners.models import Evidence, Mark
@@ -224,3 +224,50 @@ def preparation_stuck(credential: AchievementCredential) -> bool:
         key=str(credential.uuid),
         state=JobState.BURIED,
     ).exists()
+
+
+# Doors: whose row is behind a public id -----------------------------------------------------------------------
+def signed_credential(public_uuid: uuid.UUID) -> AchievementCredential | None:
+    """Return the signed credential with this id, of any institution, public or not; None when there is none."""
+    with scopes_disabled():
+        return _with_parts().filter(uuid=public_uuid).first()
+
+
+def published_credential(public_uuid: uuid.UUID) -> AchievementCredential | None:
+    """Return the credential with this id when its holder has made it public; None for missing and private alike."""
+    with scopes_disabled():
+        return _with_parts().filter(uuid=public_uuid, published_at__isnull=False).first()
+
+
+def published_credential_by_number(number: str) -> AchievementCredential | None:
+    """Return the public credential with this number; None for missing and private alike."""
+    with scopes_disabled():
+        return _with_parts().filter(number=number, published_at__isnull=False).first()
+
+
+def published_status_list(public_uuid: uuid.UUID) -> StatusList | None:
+    """Return the status list with this id; its `document` is empty until it is first signed."""
+    with scopes_disabled():
+        return StatusList.objects.select_related("issuer").filter(uuid=public_uuid).first()
+
+
+def issuer_by_uuid(public_uuid: uuid.UUID) -> Issuer | None:
+    """Return the institution with this id; None when there is none."""
+    return Issuer.objects.filter(uuid=public_uuid).first()
+
+
+def key_of(issuer: Issuer, fragment: str) -> SigningKey | None:
+    """Return the institution's key of this name, whatever its state; None when it never had one."""
+    with scopes_disabled():
+        return SigningKey.objects.filter(issuer=issuer, fragment=fragment).first()
+
+
+def listed_achievements(issuer: Issuer) -> QuerySet[Achievement]:
+    """Return the badges that an institution shows to the public, by name; asked for in its scope."""
+    return Achievement.objects.filter(issuer=issuer, state=AchievementState.PUBLISHED, is_listed=True).order_by(
+        "name", "id"
+    )
+
+
+def _with_parts() -> QuerySet[AchievementCredential]:
+    return AchievementCredential.objects.exclude(document="").select_related("issuer", "version__achievement")

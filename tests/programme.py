@@ -140,7 +140,6 @@ def award(programme: Programme, *, user: User | None = None) -> Application:
     """Walk one learner from application to a passed submission; the jobs of the award wait in the table."""
     application = hand_in(programme, user=user)
     with scope(issuer=programme.issuer):
-        number = programme.rubric.criteria.count()
-    assess(programme, application.submission, levels=[2] * number)
-    application.refresh_from_db()
+        assess(programme, application.submission, levels=[2] * programme.rubric.criteria.count())
+        application.refresh_from_db()
     return application
