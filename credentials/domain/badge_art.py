@@ -21,7 +21,7 @@ def badge_svg(*, shape: str, colour: str, accent: str, icon: str, segments: int)
     the ring. Colours are #rrggbb; both are shifted where they could not be told from what lies under them.
     """
     light, deep = mix(colour, WHITE, 0.16), mix(colour, "#000000", 0.28)
-    disc = mix(colour, "#000000", 0.12)
+    lit, shaded = disc_grounds(colour)
     ring = readable(accent, on=deep, ratio=2.8)
     ink = icon_ink(colour=colour, accent=accent)
     outline = SHAPES.get(shape, SHAPES["MicroCredential"])
@@ -29,8 +29,8 @@ def badge_svg(*, shape: str, colour: str, accent: str, icon: str, segments: int)
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">'
         f'<defs><linearGradient id="body" x1="0" y1="0" x2="0.35" y2="1"><stop offset="0" stop-color="{light}"/>'
         f'<stop offset="0.55" stop-color="{colour}"/><stop offset="1" stop-color="{deep}"/></linearGradient>'
-        f'<radialGradient id="disc" cx="0.42" cy="0.32" r="0.85"><stop offset="0" stop-color="{mix(disc, WHITE, 0.1)}"/>'
-        f'<stop offset="1" stop-color="{mix(disc, "#000000", 0.18)}"/></radialGradient></defs>'
+        f'<radialGradient id="disc" cx="0.42" cy="0.32" r="0.85"><stop offset="0" stop-color="{lit}"/>'
+        f'<stop offset="1" stop-color="{shaded}"/></radialGradient></defs>'
         f'<path d="{outline(292)}" fill="{ring}"/>'
         f'<path d="{outline(280)}" fill="{deep}"/>'
         f'<path d="{outline(276)}" fill="url(#body)"/>'
@@ -69,14 +69,12 @@ def _point(radius: float, angle: float) -> tuple[float, float]:
 
 def _rounded(corners: list[tuple[float, float]], softness: float) -> str:
     """A closed path through `corners`, each replaced by a curve that starts `softness` (0 to 0.5) of a side before."""
-    path = []
+    path: list[str] = []
     for index, (x, y) in enumerate(corners):
         (px, py), (nx, ny) = corners[index - 1], corners[(index + 1) % len(corners)]
         start = (x + (px - x) * softness, y + (py - y) * softness)
         end = (x + (nx - x) * softness, y + (ny - y) * softness)
-        path.append(
-            f"{'L' if path else 'M'}{start[0]:.1f} {start[1]:.1f}Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
-        )
+        path.append(f"{'L' if path else 'M'}{start[0]:.1f} {start[1]:.1f}Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}")
     return "".join(path) + "Z"
 
 
@@ -90,7 +88,7 @@ def _octagon(radius: float) -> str:
 
 def _scallop(radius: float) -> str:
     """A round seal with a wavy edge of 28 waves."""
-    waves, path = 28, []
+    waves, path = 28, list[str]()
     for wave in range(waves):
         x, y = _point(radius * 0.965, wave / waves)
         cx, cy = _point(radius * 1.05, (wave + 0.5) / waves)

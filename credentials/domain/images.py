@@ -77,12 +77,11 @@ def draw_png(*, shape: str, colour: str, accent: str, icon: str, segments: int) 
 def _check_size(width: int, height: int) -> None:
     if max(width, height) > LONGEST_SIDE:
         raise _refused(
-            f"The image is {width} × {height} pixels; at most {LONGEST_SIDE} × {LONGEST_SIDE} are taken. Make it smaller."
+            f"The image is {width} × {height} pixels; at most {LONGEST_SIDE} × {LONGEST_SIDE} are taken. "
+            "Make it smaller."
         )
     if min(width, height) < SMALLEST_SIDE:
-        raise _refused(
-            f"The image is {width} × {height} pixels; it needs at least {SMALLEST_SIDE} × {SMALLEST_SIDE}."
-        )
+        raise _refused(f"The image is {width} × {height} pixels; it needs at least {SMALLEST_SIDE} × {SMALLEST_SIDE}.")
 
 
 def _square_png(image: Image.Image) -> bytes:

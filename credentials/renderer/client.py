@@ -1,6 +1,7 @@
 """The parent's side of the renderer: one child for each worker process, started on demand, replaced when it fails."""
 
 import base64
+import contextlib
 import logging
 import os
 import subprocess
@@ -57,12 +58,17 @@ class Page:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What came of it. `refused` lists the addresses that the page asked for and did not get."""
+    """What came of it.
+
+    `refused` lists the addresses that the page asked for and did not get, `missing` the characters that no installed
+    font has.
+    """
 
     pdf: bytes
     pages: int
     root_size: float  # points
     refused: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 class Renderer:
@@ -93,8 +99,8 @@ class Renderer:
             self._end()
 
     def draw(self, page: Page) -> Drawing:
-        """Return the page as PDF, or raise RenderError. A child that died is replaced once; the wall limit is shared."""
-        request = {
+        """Return the page as PDF, or raise RenderError. A child that died is replaced once, within the same time."""
+        request: dict[str, Any] = {
             "html": page.html,
             "root_sizes": page.root_sizes,
             "created": page.created,
@@ -131,6 +137,7 @@ class Renderer:
             pages=answer["pages"],
             root_size=answer["root_size"],
             refused=tuple(answer["refused"]),
+            missing=tuple(answer["missing"]),
         )
 
     def forget_child(self) -> None:
@@ -196,10 +203,8 @@ class Renderer:
             child.wait()
             for pipe in (child.stdin, child.stdout):
                 if pipe:
-                    try:
+                    with contextlib.suppress(OSError):  # bytes that it never read
                         pipe.close()
-                    except OSError:  # bytes that it never read
-                        pass
 
 
 renderer = Renderer()

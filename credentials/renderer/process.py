@@ -2,7 +2,7 @@
 
 Frames go both ways over stdin and stdout: four bytes of length (big-endian), then that many bytes of JSON.
 A request is {"html", "root_sizes", "assets", "attachment", "created"}; see `draw`. An answer is {"pdf", "pages",
-"root_size", "refused"} or {"error"}. The first answer, sent unasked, is {"ready": true} or {"error"}.
+"root_size", "refused", "missing"} or {"error"}. The first answer, sent unasked, is {"ready": true} or {"error"}.
 The end of stdin is the end of the process, so a killed parent leaves nothing behind.
 """
 
@@ -13,8 +13,11 @@ import os
 import resource
 import struct
 import sys
-from datetime import datetime, timezone
-from typing import Any, BinaryIO
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from typing import IO, Any
 
 MEMORY = 1 << 30  # bytes of address space
 CPU_SECONDS = 12  # for one page; the parent's wall clock ends it at 15 s in any case
@@ -37,7 +40,7 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def read_frame(stream: BinaryIO) -> Any:
+def read_frame(stream: IO[bytes]) -> Any:
     """Return the next message, or None at the end of the stream or when it broke off inside a message."""
     head = stream.read(4)
     if len(head) < 4:
@@ -49,7 +52,7 @@ def read_frame(stream: BinaryIO) -> Any:
     return json.loads(body) if len(body) == size else None
 
 
-def write_frame(stream: BinaryIO, message: Any) -> None:
+def write_frame(stream: IO[bytes], message: Any) -> None:
     """Write one message."""
     body = json.dumps(message, ensure_ascii=False).encode()
     stream.write(struct.pack(">I", len(body)) + body)
@@ -59,10 +62,8 @@ def write_frame(stream: BinaryIO, message: Any) -> None:
 def limit_memory() -> None:
     """Cap the address space, where the system knows that limit, and leave no core file."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
+    with suppress(ValueError, OSError):  # macOS has the name but not the limit
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    except (ValueError, OSError):  # macOS has the name but not the limit
-        pass
 
 
 def limit_cpu() -> None:
@@ -103,6 +104,60 @@ def lock_doors() -> None:
     sys.addaudithook(guard)
 
 
+def first_that_fits(count: int, fits: Callable[[int], bool]) -> int:
+    """Return the first index below `count` that fits, or the last one, asking few: strides that double, then halves.
+
+    What fits at one index must fit at all later ones. The index returned has been asked for.
+    """
+    too_large, index, stride = -1, 0, 1
+    while not fits(index) and index < count - 1:
+        too_large, index, stride = index, min(index + stride, count - 1), stride * 2
+    while index - too_large > 1:
+        middle = (index + too_large) // 2
+        if fits(middle):
+            index = middle
+        else:
+            too_large = middle
+    return index
+
+
+def keep_letters() -> None:
+    """Have text of scripts that reorder letters carry them in the order written (ISO 32000-1, 14.9.4).
+
+    There one glyph is no longer one letter, so what is copied, searched or read aloud would be wrong without it.
+    Not so for text from right to left: WeasyPrint's glyphs give the letters back, and readers turn the order around.
+    """
+    import pydyf  # type: ignore[import-untyped]
+    from weasyprint.pdf.stream import Stream
+
+    plain = Stream.marked
+
+    @contextmanager
+    def marked(stream: Any, box: Any, tag: str) -> Iterator[None]:
+        with plain(stream, box, tag):
+            text = getattr(box, "text", "")
+            reorders = any(unicodedata.category(sign) in ("Mn", "Mc") for sign in text)
+            leftward = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
+            if stream._tags is not None and reorders and not leftward:
+                stream.stream[-2]["ActualText"] = pydyf.String(text)  # before it stands the tag, after it BDC
+            yield
+
+    Stream.marked = marked
+
+
+class MissingSigns(logging.Handler):
+    """Collects the characters that no installed font has: WeasyPrint draws a box for each and says so in its log."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.signs: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the sign of a message about a missing glyph."""
+        if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
+            self.signs.add(str(record.args[0]))
+
+
 def draw(request: dict[str, Any], fonts: Any) -> dict[str, Any]:
     """Return the page of a request as PDF/A-3a and PDF/UA-1.
 
@@ -114,12 +169,10 @@ def draw(request: dict[str, Any], fonts: Any) -> dict[str, Any]:
     from weasyprint import CSS, HTML, Attachment
     from weasyprint.urls import URLFetcher, URLFetcherResponse, URLFetchingError
 
-    assets = {
-        address: (asset["type"], base64.b64decode(asset["data"])) for address, asset in request["assets"].items()
-    }
+    assets = {address: (asset["type"], base64.b64decode(asset["data"])) for address, asset in request["assets"].items()}
     refused: list[str] = []
 
-    class Assets(URLFetcher):  # type: ignore[misc]
+    class Assets(URLFetcher):
         """Serves the request's assets and nothing else, by any protocol."""
 
         def __init__(self) -> None:
@@ -135,14 +188,17 @@ def draw(request: dict[str, Any], fonts: Any) -> dict[str, Any]:
 
     fetcher = Assets()
     page = HTML(string=request["html"], base_url=None, url_fetcher=fetcher)
-    size, document = 0.0, None
-    for size in request["root_sizes"]:
-        sheet = CSS(string=f"html {{ font-size: {float(size)}pt }}", url_fetcher=fetcher)
-        document = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant="pdf/a-3a")
-        if len(document.pages) == 1:
-            break
-    assert document is not None
-    created = datetime.fromisoformat(request["created"]).astimezone(timezone.utc)
+    sizes = request["root_sizes"]
+    layouts: dict[int, Any] = {}
+
+    def fits(index: int) -> bool:
+        sheet = CSS(string=f"html {{ font-size: {float(sizes[index])}pt }}", url_fetcher=fetcher)
+        layouts[index] = page.render(font_config=fonts, stylesheets=[sheet], pdf_variant="pdf/a-3a")
+        return len(layouts[index].pages) == 1
+
+    chosen = first_that_fits(len(sizes), fits)
+    document = layouts[chosen]
+    created = datetime.fromisoformat(request["created"]).astimezone(UTC)
     metadata = document.metadata
     metadata.created = metadata.modified = created.strftime("%Y-%m-%dT%H:%M:%SZ")
     metadata.attachments = []  # nothing that the HTML asks for
@@ -167,7 +223,7 @@ def draw(request: dict[str, Any], fonts: Any) -> dict[str, Any]:
     return {
         "pdf": base64.b64encode(pdf).decode(),
         "pages": len(document.pages),
-        "root_size": size,
+        "root_size": sizes[chosen],
         "refused": refused,
     }
 
@@ -181,8 +237,11 @@ def main() -> None:
         from weasyprint import HTML
         from weasyprint.text.fonts import FontConfiguration
 
+        missing = MissingSigns()
         for name in ("weasyprint", "fontTools"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
+            logging.getLogger(name).propagate = False
+        logging.getLogger("weasyprint").addHandler(missing)
+        keep_letters()
         fonts = FontConfiguration()
         HTML(string="<p lang=en>Aé").write_pdf(font_config=fonts, pdf_variant="pdf/a-3a")  # load what is lazy
     except Exception as error:
@@ -194,7 +253,8 @@ def main() -> None:
     while (request := read_frame(requests)) is not None:
         limit_cpu()
         try:
-            answer = draw(request, fonts)
+            missing.signs.clear()
+            answer = draw(request, fonts) | {"missing": sorted(missing.signs)}
         except MemoryError:
             answer = {"error": "MemoryError: the page needs over 1 GiB"}
         except Exception as error:
