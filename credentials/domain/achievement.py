@@ -11,6 +11,7 @@ from django.utils import timezone
 from credentials.domain.images import achievement_png
 from credentials.enums import AchievementState
 from credentials.models import Achievement, AchievementVersion
+from credentials.queries import searchable
 from credentials.standards import ob3
 from issuers.domain.audit import record
 from issuers.domain.keys import did_of
@@ -62,15 +63,16 @@ def publish_achievement(achievement: Achievement, *, acting_user: User | None) -
     )
     problems = achievement_problems(achievement)
     if problems:
-        raise DomainError(" ".join(problems), code="achievement_not_ready")
+        raise DomainError(*problems, code="achievement_not_ready")
     number = (achievement.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    document = compose_achievement(achievement, number)
     version = AchievementVersion.objects.create(
         issuer=achievement.issuer,
         achievement=achievement,
         number=number,
         rubric=achievement.rubric,
         name=achievement.name,
-        document=compose_achievement(achievement, number),
+        document=document,
         certificate={
             "layout": achievement.certificate_layout,
             "signatory_name": achievement.signatory_name,
@@ -83,6 +85,13 @@ def publish_achievement(achievement: Achievement, *, acting_user: User | None) -
         workload_hours=achievement.workload_hours,
         level=achievement.level,
         is_listed=achievement.is_listed,
+        search_text=searchable(
+            achievement.name,
+            achievement.description,
+            achievement.issuer.name,
+            *achievement.tags,
+            *(result["name"] for result in document.get("resultDescription", [])),
+        ),
         published_at=timezone.now(),
     )
     achievement.state = AchievementState.PUBLISHED

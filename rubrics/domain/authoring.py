@@ -123,7 +123,7 @@ def publish_rubric(rubric: Rubric, *, acting_user: User | None) -> Rubric:
         return rubric
     problems = rubric_problems(rubric)
     if problems:
-        raise DomainError(" ".join(problems), code="rubric_not_ready")
+        raise DomainError(*problems, code="rubric_not_ready")
     rubric.state = RubricState.PUBLISHED
     rubric.published_at = timezone.now()
     rubric.save(update_fields=["state", "published_at", "updated_at"])
