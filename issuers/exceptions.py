@@ -1,5 +1,18 @@
 """Errors that a user may read. Each has a stable `code` beside its sentence."""
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that keeps a draft from being published: the sentence, and the place that a page can lead to."""
+
+    sentence: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return self.sentence
+
 
 class DomainError(Exception):
     """What was asked can't be done. `str(error)` says what is wrong and what to do; `field` names the input, if one.
