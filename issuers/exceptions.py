@@ -15,15 +15,16 @@ class Problem:
 
 
 class DomainError(Exception):
-    """What was asked can't be done. `str(error)` says what is wrong and what to do; `field` names the input, if one.
+    """What was asked can't be done. Each of `sentences` says what is wrong and what to do; `field` names the input.
 
     Defined in the lowest app with people in it, so that page, admin and API show every app's errors alike.
     """
 
     code = "refused"
 
-    def __init__(self, sentence: str, *, code: str | None = None, field: str | None = None) -> None:
-        super().__init__(sentence)
+    def __init__(self, *sentences: str, code: str | None = None, field: str | None = None) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
         if code:
             self.code = code
         self.field = field

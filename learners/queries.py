@@ -51,3 +51,12 @@ def by_criterion(evidence: Iterable[Evidence]) -> dict[int, list[Evidence]]:
     for piece in evidence:
         grouped.setdefault(piece.criterion_id, []).append(piece)
     return grouped
+
+
+def decided_by(issuer: Issuer, user: User) -> QuerySet[Assessment]:
+    """Return the reviews that a user has finished, newest first."""
+    return (
+        Assessment.objects.filter(issuer=issuer, assessor=user, state=AssessmentState.FINISHED)
+        .select_related("submission__learner", "submission__rubric")
+        .order_by("-finished_at", "-id")
+    )

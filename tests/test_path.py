@@ -9,9 +9,9 @@ from credentials.domain.status import revoke_credential
 from credentials.enums import CredentialStatus
 from credentials.models import AchievementCredential, CertificateFile, StatusList
 from credentials.standards import proof, status_list
-from credentials.standards.multibase import decode_ed25519_public
 from issuers.domain.audit import broken_entries
 from issuers.models import SigningKey
+from issuers.standards.multibase import decode_ed25519_public
 from jobs.domain.queue import drain
 from jobs.models import Job, OutgoingMail
 from learners.enums import SubmissionState

@@ -150,7 +150,7 @@ def publish_achievement(achievement: Achievement, *, acting_user: User | None) -
     )
     problems = achievement_problems(achievement)
     if problems:
-        raise DomainError(" ".join(str(problem) for problem in problems), code="achievement_not_ready")
+        raise DomainError(*(str(problem) for problem in problems), code="achievement_not_ready")
     number = (achievement.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     version = AchievementVersion.objects.create(
         issuer=achievement.issuer,

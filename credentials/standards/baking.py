@@ -16,6 +16,7 @@ LARGEST = 262_144  # bytes of a credential inside a picture
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ELEMENT = f"{NAMESPACE} credential"
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 section 2.2, less CR
 
 
 class BakingError(ValueError):
@@ -106,6 +107,8 @@ def bake_svg(svg: str, credential_json: str) -> str:
     Raises BakingError when `svg` is not well-formed SVG, has a document type, or the credential is too large.
     """
     content = _checked(credential_json).decode()
+    if _NOT_XML.search(content):
+        raise BakingError("credential_invalid", "The credential holds a character that an SVG picture cannot carry.")
     source = svg.encode()
     reader = _SvgReader(source)
     for start, end in reversed(reader.spans):
@@ -177,9 +180,10 @@ class _SvgReader:
     def _end(self, _: str) -> None:
         if self._open is not None and self.depth == self._open_depth:
             self.found.append("".join(self._open).strip().encode())
-            # For <a/> the index already stands behind the tag; else it stands at </a>.
-            here = self._parser.CurrentByteIndex
-            self.spans.append((self._start, _end_of_tag(self._source, max(here, self._start))))
+            tag_end = _end_of_tag(self._source, self._start)
+            if not self._source[:tag_end].endswith(b"/>"):
+                tag_end = _end_of_tag(self._source, self._parser.CurrentByteIndex)
+            self.spans.append((self._start, tag_end))
             self._open = None
         self.depth -= 1
 

@@ -10,7 +10,8 @@ import re
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from . import multibase
+from issuers.standards import multibase
+
 from .contexts import DID, MULTIKEY
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*", re.I)

@@ -27,7 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 _BLANK = re.compile(r"_:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_KEYWORDS = frozenset({"@context", "@id", "@type", "@value", "@language"})
+_KEYWORDS = frozenset({"@context", "@value", "@language"})
 _MAX_SAFE_INTEGER = 2**53 - 1  # beyond it JSON readers disagree on the number
 
 Pointer = tuple[str | int, ...]
@@ -106,9 +106,10 @@ def walk(value: Any, path: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
 
 
 def check_json(document: Any, limits: Limits = DEFAULT) -> None:
-    """Refuse what RDF cannot carry or JSON readers disagree on: nulls, control characters, odd numbers,
-    JSON-LD keywords beyond @id, @type, @value and @language, foreign contexts, and anything beyond
-    `limits`."""
+    """Refuse what RDF cannot carry or JSON readers disagree on: nulls, control characters, odd numbers, keys
+    that are addresses or JSON-LD keywords (but @context, @value, @language), foreign contexts, and what
+    passes `limits`.
+    """
     if not isinstance(document, dict):
         raise UnsafeDocument("", "The document is not a JSON object.")
     objects = 0
@@ -135,8 +136,12 @@ def _check_value(path: Pointer, value: Any, limits: Limits) -> int:
             if not isinstance(key, str):
                 raise refuse("A key is not text.")
             _check_text(key, refuse)
-            if key.startswith("@") and key not in _KEYWORDS and not _inside_context(path):
-                raise UnsafeDocument(pointer_text((*path, key)), f"The keyword {key[:50]} is not supported.")
+            if not _inside_context(path) and (":" in key or (key.startswith("@") and key not in _KEYWORDS)):
+                # `id` for `@id`, or a word for its address: the signature would still fit, but a reader who
+                # looks
+                # for `credentialStatus` or `validUntil` by name would find nothing.
+                reason = f"The key {key[:100]!r} is not a word of the contexts but a keyword or address."
+                raise UnsafeDocument(pointer_text((*path, key)), reason, "key_disguised")
         if "@context" in value:
             _check_context(path, value["@context"], limits)
         return sum(len(key) + 4 for key in value)
@@ -280,9 +285,7 @@ class _Statements:
     def _name(self, value: Any, what: str, *, blank: bool = True) -> str:
         if isinstance(value, str) and value.startswith(_BASE):
             relative = value.removeprefix(_BASE)
-            reason = (
-                f"The {what} {relative[:100]!r} is neither an absolute address nor a word that the contexts define."
-            )
+            reason = f"The {what} {relative[:100]!r} is neither absolute nor a word that the contexts define."
             raise UnsafeDocument(self._place_of_text(relative), reason, "iri_relative")
         if blank and isinstance(value, str) and _BLANK.fullmatch(value):
             return self._blank(value)

@@ -6,6 +6,7 @@ nothing null; `type` is a list except for Image, IdentityObject and BitstringSta
 expect a string. Composing does not judge: `lint.lint_credential` does, before anything is signed.
 """
 
+import copy
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
@@ -191,7 +192,7 @@ def credential_document(facts: CredentialFacts) -> dict[str, Any]:
                     "id": facts.subject_id,
                     "type": ["AchievementSubject"],
                     "identifier": _identifiers(facts),
-                    "achievement": facts.achievement,
+                    "achievement": copy.deepcopy(facts.achievement),  # documents share nothing
                     "result": [_result(result) for result in facts.results],
                     "narrative": facts.narrative,
                 }

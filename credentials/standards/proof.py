@@ -8,7 +8,8 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from . import multibase
+from issuers.standards import multibase
+
 from .contexts import UnknownContext
 from .jsonld import DEFAULT, Limits, UnsafeDocument, canonize
 

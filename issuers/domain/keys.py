@@ -13,9 +13,7 @@ from django.utils import timezone
 from issuers.domain.audit import record
 from issuers.enums import KeyState
 from issuers.models import Issuer, SigningKey, User
-
-ED25519_PUBLIC_PREFIX = b"\xed\x01"
-_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+from issuers.standards.multibase import encode_ed25519_public
 
 
 def did_of(issuer: Issuer) -> str:
@@ -39,7 +37,7 @@ def create_key(issuer: Issuer, *, acting_user: User | None) -> SigningKey:
     key = SigningKey.objects.create(
         issuer=issuer,
         fragment=fragment,
-        public_key_multibase="z" + _base58(ED25519_PUBLIC_PREFIX + public),
+        public_key_multibase=encode_ed25519_public(public),
         wrapped_private_key=_wrap(seed, issuer=issuer, fragment=fragment, kek_version=version),
         kek_version=version,
     )
@@ -84,11 +82,3 @@ def _wrap(seed: bytes, *, issuer: Issuer, fragment: str, kek_version: int) -> by
 def _unwrap(wrapped: bytes, *, issuer: Issuer, fragment: str, kek_version: int) -> bytes:
     kek: Any = settings.KEY_ENCRYPTION_KEYS[kek_version]
     return AESGCM(kek).decrypt(wrapped[:12], wrapped[12:], _bound_to(issuer, fragment, kek_version))
-
-
-def _base58(raw: bytes) -> str:
-    number, text = int.from_bytes(raw, "big"), ""
-    while number:
-        number, digit = divmod(number, 58)
-        text = _BASE58[digit] + text
-    return "1" * (len(raw) - len(raw.lstrip(b"\0"))) + text

@@ -161,7 +161,7 @@ def finish_assessment(assessment: Assessment, *, message: str, acting_user: User
         elif not mark.is_met and not mark.comment.strip():
             problems.append(f"Say in a comment what “{criterion.name}” still needs.")
     if problems:
-        raise DomainError(" ".join(problems), code="review_incomplete")
+        raise DomainError(*problems, code="review_incomplete")
     now = timezone.now()
     assessment.state = AssessmentState.FINISHED
     assessment.message = message[:4000]

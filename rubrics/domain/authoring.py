@@ -173,7 +173,7 @@ def publish_rubric(rubric: Rubric, *, acting_user: User | None) -> Rubric:
         return rubric
     problems = rubric_problems(rubric)
     if problems:
-        raise DomainError(" ".join(str(problem) for problem in problems), code="rubric_not_ready")
+        raise DomainError(*(str(problem) for problem in problems), code="rubric_not_ready")
     rubric.state = RubricState.PUBLISHED
     rubric.published_at = timezone.now()
     rubric.save(update_fields=["state", "published_at", "updated_at"])

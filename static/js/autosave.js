@@ -1,0 +1,286 @@
+// Saves what is typed, as it is typed. A *unit* is any element (form, fieldset) with data-autosave-url: when one of its
+// fields changes, the changed fields are posted there with the CSRF token and `version`.
+//
+//   data-autosave-url      where to post
+//   data-autosave-version  on the unit or around several: the version the page was made from; each answer moves it on
+//   data-autosave-with     more pairs to send, as a query string: "criterion=4f1c…"
+//   data-autosave-whole    send all fields of the unit, not just the changed ones
+//   data-autosave-name     on a field: the name to send instead of its own
+//   [data-autosave-status] where it speaks (components/autosave.html)
+//
+// Answers: 200 {version, saved_at}; 409 {detail, version?, fields?: {name: saved text}} shows both and lets the person
+// choose; 4xx {detail} is shown as it is; sign-in page or 401: signed out; anything else is tried again. Until an answer
+// says saved, the text also lies in localStorage, and comes back after a reload or a new sign-in.
+// Without this script the form's own button saves.
+const DEBOUNCE = 600; // ms after the last key
+const FIRST_RETRY = 2000; // ms, doubled up to a minute
+const KEEP = 14 * 24 * 3600e3; // ms; an older copy is dropped
+const PREFIX = "laurel.draft:";
+
+const queues = new Map(); // version holder -> promise: saves that share a version go one after another
+
+class Unit {
+  constructor(element) {
+    this.element = element;
+    this.url = element.dataset.autosaveUrl;
+    this.holder = element.closest("[data-autosave-version]") || element;
+    this.dirty = new Set();
+    this.retry = FIRST_RETRY;
+    this.timer = 0;
+    this.revision = 0;
+    this.held = false; // true while a person has to choose between two versions
+    element.addEventListener("input", (event) => this.changed(event.target));
+  }
+
+  // Fields ---------------------------------------------------------------------------------------------------------
+  fields() {
+    return [...this.element.querySelectorAll("input, select, textarea")].filter((field) =>
+      field.name && !field.disabled && !["file", "hidden", "submit", "button", "password"].includes(field.type)
+      && field.closest("[data-autosave-url]") === this.element);
+  }
+
+  names() {
+    return [...new Set(this.fields().map((field) => field.name))];
+  }
+
+  read(name) {
+    return this.fields().filter((field) => field.name === name).flatMap((field) => {
+      if (["radio", "checkbox"].includes(field.type)) return field.checked ? [field.value] : [];
+      if (field.multiple) return [...field.selectedOptions].map((option) => option.value);
+      return [field.value];
+    });
+  }
+
+  write(name, values) {
+    for (const field of this.fields().filter((each) => each.name === name)) {
+      if (["radio", "checkbox"].includes(field.type)) field.checked = values.includes(field.value);
+      else if (field.multiple) for (const option of field.options) option.selected = values.includes(option.value);
+      else field.value = values[0] ?? "";
+    }
+  }
+
+  sentName(name) {
+    return this.fields().find((field) => field.name === name)?.dataset.autosaveName || name;
+  }
+
+  // Saving ---------------------------------------------------------------------------------------------------------
+  changed(field) {
+    if (!field.name || !this.fields().includes(field)) return;
+    this.dirty.add(field.name);
+    this.revision += 1;
+    this.keepCopy();
+    if (this.held) return;
+    this.schedule(DEBOUNCE);
+  }
+
+  schedule(delay) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.enqueue(), delay);
+  }
+
+  enqueue(keepalive = false) {
+    clearTimeout(this.timer);
+    const before = queues.get(this.holder) || Promise.resolve();
+    const next = before.then(() => this.save(keepalive));
+    queues.set(this.holder, next);
+    return next;
+  }
+
+  body() {
+    const body = new FormData();
+    for (const [name, value] of new URLSearchParams(this.element.dataset.autosaveWith || "")) body.append(name, value);
+    const names = "autosaveWhole" in this.element.dataset ? this.names() : [...this.dirty];
+    for (const name of names) {
+      const values = this.read(name);
+      for (const value of values.length ? values : [""]) body.append(this.sentName(name), value);
+    }
+    body.append("version", this.holder.dataset.autosaveVersion || "");
+    return body;
+  }
+
+  async save(keepalive) {
+    if (!this.dirty.size || this.held) return;
+    const revision = this.revision;
+    this.say("saving");
+    let response;
+    try {
+      response = await fetch(this.url, {
+        method: "POST", body: this.body(), credentials: "same-origin", redirect: "manual", keepalive,
+        headers: { "X-CSRFToken": token(this.element), Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
+      });
+    } catch {
+      return this.again();
+    }
+    const answer = await response.json().catch(() => null);
+    if (response.ok && answer) return this.saved(answer, revision);
+    if (response.status === 409) return this.conflict(answer || {});
+    if (response.type === "opaqueredirect" || response.status === 401 || (response.status === 403 && !answer)) return this.say("out");
+    if (response.status >= 400 && response.status < 500 && response.status !== 429 && answer) {
+      return this.say("refused", answer.detail || answer.title);
+    }
+    return this.again();
+  }
+
+  saved(answer, revision) {
+    this.retry = FIRST_RETRY;
+    if (answer.version !== undefined) this.holder.dataset.autosaveVersion = answer.version;
+    if (revision === this.revision) {
+      this.dirty.clear();
+      forget(this.url);
+      const when = answer.saved_at ? new Date(answer.saved_at) : new Date();
+      this.say("saved", `${this.word("saved", "Saved")} ${when.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`);
+    } else {
+      this.keepCopy(); // typed on meanwhile: the copy now stands on the new version
+      this.schedule(DEBOUNCE);
+    }
+  }
+
+  again() {
+    this.say("failed");
+    this.schedule(this.retry);
+    this.retry = Math.min(this.retry * 2, 60000);
+  }
+
+  // Two versions ---------------------------------------------------------------------------------------------------
+  conflict({ detail, version, fields }) {
+    this.held = true;
+    this.say("conflict", detail && !fields ? detail : undefined);
+    this.notice?.remove();
+    this.notice = document.createElement("div");
+    this.notice.className = "alert tone-warn";
+    for (const [sent, text] of Object.entries(fields || {})) {
+      const title = document.createElement("p");
+      title.className = "alert-title";
+      title.textContent = this.word("theirs", "Saved elsewhere:");
+      const quote = document.createElement("blockquote");
+      quote.dataset.field = sent;
+      quote.textContent = text;
+      this.notice.append(title, quote);
+    }
+    const row = document.createElement("div");
+    row.className = "row";
+    row.append(
+      this.button("button button-small button-primary", this.word("keep", "Keep mine"), () => {
+        this.holder.dataset.autosaveVersion = version ?? "";
+        this.resolve();
+        this.enqueue();
+      }),
+      this.button("button button-small", this.word("take", "Take the saved one"), () => {
+        forget(this.url);
+        if (!fields) { // the server did not say what it has: the page does
+          location.reload();
+          return;
+        }
+        this.holder.dataset.autosaveVersion = version ?? this.holder.dataset.autosaveVersion;
+        for (const name of this.names()) {
+          const theirs = fields[this.sentName(name)];
+          if (theirs !== undefined) this.write(name, [theirs].flat().map(String));
+        }
+        this.dirty.clear();
+        this.resolve();
+        this.say("saved", this.word("saved", "Saved"));
+      }),
+    );
+    this.notice.append(row);
+    this.element.prepend(this.notice);
+  }
+
+  resolve() {
+    this.held = false;
+    this.notice.remove();
+  }
+
+  button(kind, label, act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = kind;
+    button.textContent = label;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  // The copy in this browser -----------------------------------------------------------------------------------------
+  keepCopy() {
+    const fields = Object.fromEntries([...this.dirty].map((name) => [name, this.read(name)]));
+    const copy = { at: Date.now(), version: this.holder.dataset.autosaveVersion || "", fields };
+    try { localStorage.setItem(PREFIX + this.url, JSON.stringify(copy)); } catch { /* full or forbidden: the server's copy remains */ }
+  }
+
+  restore() {
+    const copy = recall(this.url);
+    if (!copy) return;
+    const now = this.holder.dataset.autosaveVersion || "";
+    const known = new Set(this.names());
+    const differing = Object.entries(copy.fields).filter(([name, values]) =>
+      known.has(name) && JSON.stringify(this.read(name)) !== JSON.stringify(values));
+    if (!differing.length) {
+      forget(this.url);
+      return;
+    }
+    const theirs = Object.fromEntries(differing.map(([name]) => [this.sentName(name), this.read(name).join(", ")]));
+    for (const [name, values] of differing) {
+      this.write(name, values);
+      this.dirty.add(name);
+    }
+    this.revision += 1;
+    if (copy.version && now && copy.version !== now) {
+      this.conflict({ version: now, fields: theirs }); // saved elsewhere since: the person chooses
+      return;
+    }
+    this.say("restored");
+    this.schedule(DEBOUNCE);
+  }
+
+  // Speaking -----------------------------------------------------------------------------------------------------------
+  status() {
+    const form = this.element.closest("form");
+    return this.element.querySelector("[data-autosave-status]") || form?.querySelector("[data-autosave-status]")
+      || (form?.id && document.querySelector(`[data-autosave-status][data-for="${CSS.escape(form.id)}"]`))
+      || document.querySelector("[data-autosave-status]");
+  }
+
+  word(key, fallback) {
+    return this.status()?.dataset[`text${key[0].toUpperCase()}${key.slice(1)}`] || fallback;
+  }
+
+  say(state, text) {
+    const place = this.status();
+    if (!place) return;
+    place.dataset.state = state;
+    const words = text ?? this.word(state, "");
+    if (place.textContent !== words) place.textContent = words;
+  }
+}
+
+function token(element) {
+  // The cookie first: after a new sign-in in another tab, the page's own field is out of date.
+  const cookie = document.cookie.split("; ").find((pair) => pair.startsWith("csrftoken="));
+  return cookie ? decodeURIComponent(cookie.slice(10)) : element.closest("form")?.elements.csrfmiddlewaretoken?.value || "";
+}
+
+function recall(url) {
+  try {
+    const copy = JSON.parse(localStorage.getItem(PREFIX + url));
+    if (copy && Date.now() - copy.at < KEEP) return copy;
+  } catch { /* unreadable: as good as none */ }
+  forget(url);
+  return null;
+}
+
+function forget(url) {
+  try { localStorage.removeItem(PREFIX + url); } catch { /* nothing was kept */ }
+}
+
+const units = [...document.querySelectorAll("[data-autosave-url]")].map((element) => new Unit(element));
+for (const unit of units) unit.restore();
+
+addEventListener("online", () => units.forEach((unit) => unit.dirty.size && unit.schedule(0)));
+document.addEventListener("visibilitychange", () => {
+  // Leaving the page: send at once; keepalive lets the request outlive it.
+  if (document.visibilityState === "hidden") units.forEach((unit) => unit.dirty.size && unit.enqueue(true));
+});
+// The form's own button sends everything itself: nothing of it must come back as a leftover. The copy goes once the
+// server's next page is here (see restore: a copy that equals what was saved is dropped).
+document.addEventListener("submit", (event) => {
+  for (const unit of units) if (event.target.contains(unit.element)) clearTimeout(unit.timer);
+});
