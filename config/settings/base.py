@@ -50,7 +50,6 @@ INSTALLED_APPS = [
     "rubrics",
     "issuers",
     "jobs",
-    "unfold",
     "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -73,7 +72,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.request_id",
-    "config.middleware.ContentSecurityPolicy",
+    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -257,61 +256,6 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     }
-}
-
-# The web admin's skin ----------------------------------------------------------------------------------------
-UNFOLD = {
-    "SITE_TITLE": "Laurel",
-    "SITE_HEADER": "Laurel",
-    "SITE_URL": "/",
-    "SITE_ICON": "issuers.admin.navigation.icon",
-    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "issuers.admin.navigation.icon"}],
-    "SHOW_HISTORY": True,
-    "SHOW_VIEW_ON_SITE": False,
-    "BORDER_RADIUS": "8px",
-    "STYLES": ["issuers.admin.navigation.stylesheet"],
-    # The palette of static/css/tokens.css, as the skin's scales: warm paper to deep ink, and laurel green.
-    "COLORS": {
-        "base": {
-            "50": "#faf7f0",
-            "100": "#f2ede2",
-            "200": "#e3dccd",
-            "300": "#cfc8b8",
-            "400": "#a9b3ac",
-            "500": "#5f6962",
-            "600": "#515b55",
-            "700": "#37453d",
-            "800": "#1f2a25",
-            "900": "#141c18",
-            "950": "#0e1512",
-        },
-        "primary": {
-            "50": "#eef5ee",
-            "100": "#e4eee3",
-            "200": "#c6ddcb",
-            "300": "#a3cbb0",
-            "400": "#7fb894",
-            "500": "#93d3ac",
-            "600": "#1d5a3e",
-            "700": "#13442d",
-            "800": "#0f3825",
-            "900": "#0b2a1c",
-            "950": "#071b12",
-        },
-        "font": {
-            "subtle-light": "var(--color-base-500)",
-            "subtle-dark": "var(--color-base-400)",
-            "default-light": "var(--color-base-700)",
-            "default-dark": "var(--color-base-200)",
-            "important-light": "var(--color-base-900)",
-            "important-dark": "var(--color-base-50)",
-        },
-    },
-    "SIDEBAR": {
-        "show_search": False,
-        "show_all_applications": False,
-        "navigation": "issuers.admin.navigation.navigation",
-    },
 }
 
 REST_FRAMEWORK = {

@@ -18,7 +18,8 @@ from credentials.domain.achievement import (
 )
 from credentials.domain.images import achievement_png
 from credentials.models import Achievement
-from issuers.admin.base import IssuerModelAdmin, display, dress, institution, may, site
+from issuers.admin.base import IssuerModelAdmin, institution, may, site
+from issuers.templatetags.ui import chip
 from rubrics.enums import RubricState
 from rubrics.models import Rubric
 
@@ -108,7 +109,6 @@ class AchievementForm(forms.ModelForm):
         rubric.queryset = Rubric.objects.filter(published).order_by("title", "-version")
         if not self.instance.image and "remove_image" in self.fields:
             del self.fields["remove_image"]
-        dress(self)
 
     def clean_image_upload(self) -> bytes | None:
         """Return the bytes; what they hold is judged by the domain."""
@@ -141,8 +141,7 @@ class AchievementAdmin(IssuerModelAdmin):
     search_fields = ["name", "description"]
     search_help_text = "Name or description"
     ordering = ["name", "id"]
-    change_form_outer_before_template = "admin/credentials/achievement/panel.html"
-    change_form_outer_after_template = "admin/credentials/achievement/versions.html"
+    change_form_template = "admin/credentials/achievement/form.html"
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Return the form's parts in the order of the work."""
@@ -229,10 +228,10 @@ class AchievementAdmin(IssuerModelAdmin):
         archive_achievement(achievement, acting_user=request.user)  # type: ignore[arg-type]
         return f"“{achievement.name}” is archived: nobody can apply any more. What was awarded stands."
 
-    @display(description="State", ordering="state", label={"draft": "warning", "published": "success"})
+    @admin.display(description="State", ordering="state")
     def shown_state(self, achievement: Achievement) -> str:
         """Draft, published or archived."""
-        return achievement.get_state_display()
+        return chip(achievement.state)
 
     @admin.display(description="Version", ordering="last_number")
     def newest_version(self, achievement: Any) -> str:

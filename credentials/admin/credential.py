@@ -14,8 +14,9 @@ from django.utils import timezone
 from credentials.domain.status import revoke_credential
 from credentials.enums import CredentialStatus, RevocationReason
 from credentials.models import AchievementCredential, CertificateFile
-from issuers.admin.base import DetailAdmin, display, dress, may, page, refuse, site
+from issuers.admin.base import DetailAdmin, may, page, refuse, site
 from issuers.exceptions import DomainError
+from issuers.templatetags.ui import chip
 from jobs.models import Job, OutgoingMail
 
 # kind of job -> what it does, as the page says it
@@ -100,18 +101,10 @@ class CredentialAdmin(DetailAdmin):
         """The badge and its version."""
         return str(credential.version)
 
-    @display(
-        description="Status",
-        label={
-            CredentialStatus.VALID.label: "success",
-            CredentialStatus.REVOKED.label: "danger",
-            CredentialStatus.EXPIRED.label: "warning",
-            CredentialStatus.PENDING.label: "info",
-        },
-    )
+    @admin.display(description="Status")
     def shown_status(self, credential: AchievementCredential) -> str:
         """What a reader is told now."""
-        return credential.status.label
+        return chip(credential.status)
 
     def detail(self, request: HttpRequest, obj: AchievementCredential) -> dict[str, Any]:
         """Return the facts, the results by sub-competency, and the state of the work behind it."""
@@ -136,7 +129,7 @@ class CredentialAdmin(DetailAdmin):
         if credential.revoked_at:
             messages.info(request, "This credential was revoked already.")
             return redirect(self.address("change", object_id))
-        form: Any = dress(RevocationForm(request.POST if request.method == "POST" else None))
+        form: Any = RevocationForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
                 revoke_credential(credential, acting_user=request.user, **form.cleaned_data)  # type: ignore[arg-type]

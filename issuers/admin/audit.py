@@ -23,7 +23,7 @@ class AuditEventAdmin(DetailAdmin):
     search_help_text = "Act, person, kind or id of the thing"
     date_hierarchy = "at"
     ordering = ["-sequence"]
-    list_before_template = "admin/laurel/audit_chain.html"
+    change_list_template = "admin/laurel/audit_list.html"
     detail_template = "admin/laurel/audit_event.html"
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

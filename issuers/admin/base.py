@@ -1,4 +1,4 @@
-"""What every page of the web admin stands on. With site.py the one place that knows the skin (django-unfold)."""
+"""What every page of the web admin stands on."""
 
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
@@ -13,9 +14,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from unfold import widgets as skin
-from unfold.admin import ModelAdmin
-from unfold.decorators import display
 
 from issuers.admin.site import institution, may, site
 from issuers.exceptions import DomainError
@@ -24,8 +22,6 @@ from issuers.models import AuditEvent
 __all__ = [
     "DetailAdmin",
     "IssuerModelAdmin",
-    "display",
-    "dress",
     "institution",
     "may",
     "needs",
@@ -68,24 +64,6 @@ def refuse(form: forms.BaseForm, error: DomainError | ValidationError) -> None:
         form.add_error(None, error)
 
 
-def dress(form: Any) -> Any:
-    """Give the plain widgets of a form the skin's look; return the form."""
-    for field in form.fields.values():
-        widget = field.widget
-        if isinstance(widget, forms.CheckboxInput):
-            classes = skin.CHECKBOX_CLASSES
-        elif isinstance(widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput):
-            continue
-        elif isinstance(widget, forms.Select):
-            classes = skin.SELECT_CLASSES
-        elif isinstance(widget, forms.Textarea):
-            classes = skin.TEXTAREA_CLASSES
-        else:
-            classes = skin.INPUT_CLASSES
-        widget.attrs.setdefault("class", " ".join(classes))
-    return form
-
-
 class IssuerModelAdmin(ModelAdmin):
     """A list and a form over one institution's rows. It never saves: `write` calls a domain function.
 
@@ -100,10 +78,8 @@ class IssuerModelAdmin(ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     view_on_site = False
-    list_filter_sheet = False
-    compressed_fields = True
-    warn_unsaved_form = True
     object_history_template = "admin/laurel/history.html"
+    empty_text: ClassVar[str] = "What is made here appears in this list."
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whether the section is shown."""
@@ -234,6 +210,15 @@ class IssuerModelAdmin(ModelAdmin):
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
         """Do nothing: the audit log is the domain's."""
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """Go on with the new row."""
+        messages.success(request, f"“{obj}” is saved.")
+        return redirect(self.address("change", obj.pk))
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Stay at the row."""
+        return self.response_add(request, obj)
 
     # History --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from issuers.admin.base import dress, institution, needs, page, refuse, site
+from issuers.admin.base import institution, needs, page, refuse, site
 from issuers.domain.issuer import change_issuer
 from issuers.models import Issuer
 
@@ -41,7 +41,7 @@ class IssuerForm(forms.ModelForm):
 def settings(request: HttpRequest) -> HttpResponse:
     """Show and change the institution's settings."""
     issuer = Issuer.objects.get(id=institution(request).id)
-    form: Any = dress(IssuerForm(request.POST or None, instance=issuer))
+    form: Any = IssuerForm(request.POST or None, instance=issuer)
     if request.method == "POST" and form.is_valid():
         try:
             change_issuer(

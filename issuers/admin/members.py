@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from issuers.admin.base import IssuerModelAdmin, dress, institution, site
+from issuers.admin.base import IssuerModelAdmin, institution, site
 from issuers.domain.membership import add_member_by_email, change_role, deactivate_member, reactivate_member
 from issuers.enums import Role
 from issuers.models import AuditEvent, Membership
@@ -44,7 +44,6 @@ class MemberForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             del self.fields["email"]
-        dress(self)
 
     def _get_validation_exclusions(self) -> set[str]:
         return {"user", "issuer", "role"}
@@ -66,7 +65,7 @@ class MembershipAdmin(IssuerModelAdmin):
     search_help_text = "Name or e-mail address"
     list_select_related = ["user"]
     ordering = ["-is_active", "user__name", "id"]
-    change_form_outer_before_template = "admin/laurel/member_panel.html"
+    change_form_template = "admin/laurel/member_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         """Return the members of the institution alone."""

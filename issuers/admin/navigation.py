@@ -5,26 +5,26 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from issuers.admin.base import may
+from issuers.admin.site import may
 
 # (title, icon, name of the address, rule)
 GROUPS: list[tuple[str, list[tuple[str, str, str, str]]]] = [
-    ("", [("Dashboard", "space_dashboard", "index", "issuers.enter_admin")]),
+    ("", [("Dashboard", "home", "index", "issuers.enter_admin")]),
     (
         "Programme",
         [
-            ("Rubrics", "grid_on", "rubrics_rubric_changelist", "rubrics.view"),
-            ("Badges", "workspace_premium", "credentials_achievement_changelist", "credentials.view_achievements"),
+            ("Rubrics", "rubric", "rubrics_rubric_changelist", "rubrics.view"),
+            ("Badges", "badge", "credentials_achievement_changelist", "credentials.view_achievements"),
         ],
     ),
     (
         "Records",
         [
-            ("Learners", "school", "learners_learner_changelist", "learners.see_learners"),
-            ("Submissions", "inventory_2", "learners_submission_changelist", "learners.see_submissions"),
+            ("Learners", "users", "learners_learner_changelist", "learners.see_learners"),
+            ("Submissions", "inbox", "learners_submission_changelist", "learners.see_submissions"),
             (
                 "Credentials",
-                "verified",
+                "shield",
                 "credentials_achievementcredential_changelist",
                 "credentials.view_credentials",
             ),
@@ -33,11 +33,11 @@ GROUPS: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     (
         "Institution",
         [
-            ("Settings", "account_balance", "institution", "issuers.change_issuer"),
-            ("Members", "group", "issuers_membership_changelist", "issuers.manage_members"),
+            ("Settings", "institution", "institution", "issuers.change_issuer"),
+            ("Members", "user", "issuers_membership_changelist", "issuers.manage_members"),
             ("API tokens", "key", "issuers_apitoken_changelist", "issuers.manage_tokens"),
-            ("Failed work", "running_with_errors", "work", "issuers.manage_jobs"),
-            ("Audit log", "history", "issuers_auditevent_changelist", "issuers.view_audit"),
+            ("Failed work", "alert", "work", "issuers.manage_jobs"),
+            ("Audit log", "list", "issuers_auditevent_changelist", "issuers.view_audit"),
         ],
     ),
 ]
@@ -47,25 +47,13 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the groups and items of the sidebar that the person may open."""
     groups = []
     for title, items in GROUPS:
-        shown = [
-            {"title": label, "icon": icon, "link": reverse(f"admin:{name}")}
-            for label, icon, name, rule in items
-            if may(request, rule)
-        ]
+        shown = []
+        for label, icon, name, rule in items:
+            if not may(request, rule):
+                continue
+            link = reverse(f"admin:{name}")
+            here = request.path == link if name == "index" else request.path.startswith(link)
+            shown.append({"title": label, "icon": icon, "link": link, "here": here})
         if shown:
             groups.append({"title": title, "items": shown})
     return groups
-
-
-def stylesheet(request: HttpRequest) -> str:
-    """Return the address of the admin's own style sheet."""
-    from django.templatetags.static import static
-
-    return static("css/admin.css")
-
-
-def icon(request: HttpRequest) -> str:
-    """Return the address of the product's mark."""
-    from django.templatetags.static import static
-
-    return static("icons/laurel.svg")

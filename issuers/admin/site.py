@@ -1,22 +1,22 @@
-"""The web admin: Django's, with a maintained skin, scoped to the institution of the person signed in."""
+"""The web admin: Django's own, in Laurel's frame, scoped to the institution of the person signed in."""
 
 from collections.abc import Callable
 from functools import update_wrapper
 from typing import Any
 
+from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, URLResolver, path, reverse
 from django_scopes import scope
-from unfold.sites import UnfoldAdminSite
 
 from issuers.models import Issuer
 
 View = Callable[..., HttpResponseBase]
-# Doors of Django's admin that would go round ours: a redirect over unscoped ids, and a search that is cached by user.
-CLOSED = {"view_on_site", "search", "autocomplete"}
+# Doors of Django's admin that nothing here needs: a redirect over unscoped ids, a search for pickers, words for scripts.
+CLOSED = {"view_on_site", "autocomplete", "jsi18n"}
 
 
 def institution(request: HttpRequest) -> Issuer:
@@ -33,7 +33,7 @@ def may(request: HttpRequest, rule: str) -> bool:
     return answers[rule]
 
 
-class LaurelAdminSite(UnfoldAdminSite):
+class LaurelAdminSite(AdminSite):
     """Lets in the members whose role has something to do here; sign-in is allauth's alone.
 
     Each view runs, and its page is rendered, inside the scope of the institution that the person works for.
@@ -107,6 +107,17 @@ class LaurelAdminSite(UnfoldAdminSite):
     def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Lead to the dashboard."""
         return redirect("admin:index")
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what the frame of every page shows: the sections, and whether there is another institution."""
+        from issuers.admin.navigation import navigation
+
+        memberships = request.memberships  # type: ignore[attr-defined]
+        return {
+            **super().each_context(request),
+            "sections": navigation(request),
+            "has_other_workplaces": len({each.issuer_id for each in memberships}) > 1,
+        }
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return nothing: the navigation (issuers.admin.navigation) lists what there is."""

@@ -9,10 +9,11 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from issuers.admin.base import IssuerModelAdmin, display, dress, institution, page, site
+from issuers.admin.base import IssuerModelAdmin, institution, page, site
 from issuers.domain.tokens import create_token, revoke_token
 from issuers.enums import TokenScope
 from issuers.models import ApiToken
+from issuers.templatetags.ui import chip
 
 
 class TokenForm(forms.ModelForm):
@@ -38,7 +39,6 @@ class TokenForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if "expires_at" in self.fields:
             self.fields["expires_at"].initial = timezone.now() + timedelta(days=180)
-        dress(self)
 
 
 @admin.register(ApiToken, site=site)
@@ -54,7 +54,7 @@ class ApiTokenAdmin(IssuerModelAdmin):
     search_help_text = "Name or first signs"
     ordering = ["-id"]
     readonly_fields = ["prefix", "created_by", "created_at", "last_used_at", "revoked_at"]
-    change_form_outer_before_template = "admin/laurel/token_panel.html"
+    change_form_template = "admin/laurel/token_form.html"
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Ask for three things; show the rest later."""
@@ -88,9 +88,9 @@ class ApiTokenAdmin(IssuerModelAdmin):
         revoke_token(token, acting_user=request.user)  # type: ignore[arg-type]
         return f"The token “{token.name}” is ended: it opens nothing any more."
 
-    @display(description="State", label={"in use": "success", "ended": "danger", "expired": "warning"})
+    @admin.display(description="State")
     def state(self, token: ApiToken) -> str:
         """What it is good for now."""
         if token.revoked_at:
-            return "ended"
-        return "expired" if token.expires_at <= timezone.now() else "in use"
+            return chip("ended", tone="bad")
+        return chip("expired") if token.expires_at <= timezone.now() else chip("in use", tone="good")

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern, path
 
-from issuers.views.workplace import change_workplace
+from issuers.views.workplace import workplace
 
-urlpatterns: list[URLPattern] = [path("", change_workplace, name="workplace")]
+urlpatterns: list[URLPattern] = [path("", workplace, name="workplace")]

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
-from issuers.admin.base import DetailAdmin, dress, institution, may, site
+from issuers.admin.base import DetailAdmin, institution, may, site
 from learners.domain.roster import create_learner
 from learners.models import Learner
 
@@ -25,7 +25,6 @@ class LearnerForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        dress(self)
 
 
 @admin.register(Learner, site=site)

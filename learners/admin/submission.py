@@ -4,20 +4,19 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
-from issuers.admin.base import DetailAdmin, display, site
+from issuers.admin.base import DetailAdmin, site
+from issuers.templatetags.ui import chip
 from learners.enums import AssessmentState, SubmissionState
 from learners.models import Submission
 from learners.queries import current_marks
 
-STATE_LABELS = {
-    SubmissionState.DRAFT.label: "info",
-    SubmissionState.SUBMITTED.label: "warning",
-    SubmissionState.IN_REVIEW.label: "warning",
-    SubmissionState.RETURNED.label: "danger",
-    SubmissionState.PASSED.label: "success",
-    SubmissionState.WITHDRAWN.label: "info",
-}
+
+def state_chip(state: str) -> SafeString:
+    """Draw the state of a submission."""
+    known = {SubmissionState.PASSED: ("decided", "Passed"), SubmissionState.WITHDRAWN: ("declined", "Withdrawn")}
+    return chip(*known.get(SubmissionState(state), (state, "")))
 
 
 @admin.register(Submission, site=site)
@@ -33,10 +32,10 @@ class SubmissionAdmin(DetailAdmin):
     ordering = ["-updated_at"]
     detail_template = "admin/learners/submission/detail.html"
 
-    @display(description="State", ordering="state", label=STATE_LABELS)
+    @admin.display(description="State", ordering="state")
     def shown_state(self, submission: Submission) -> str:
         """Where it stands."""
-        return submission.get_state_display()
+        return state_chip(submission.state)
 
     def detail(self, request: HttpRequest, obj: Submission) -> dict[str, Any]:
         """Return its reviews, and the newest mark of each sub-competency."""

@@ -8,8 +8,9 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from issuers.admin.base import IssuerModelAdmin, display, dress, institution, may, page, refuse, site
+from issuers.admin.base import IssuerModelAdmin, institution, may, page, refuse, site
 from issuers.exceptions import Conflict, DomainError
+from issuers.templatetags.ui import chip
 from rubrics.domain.authoring import (
     create_rubric,
     create_rubric_version,
@@ -46,10 +47,10 @@ class RubricAdmin(IssuerModelAdmin):
             .annotate(criteria_count=Count("criteria", distinct=True), badge_count=Count("achievements", distinct=True))
         )
 
-    @display(description="State", label={"draft": "warning", "published": "success", "archived": "info"})
+    @admin.display(description="State", ordering="state")
     def shown_state(self, rubric: Rubric) -> str:
         """Draft or published."""
-        return rubric.get_state_display()
+        return chip(rubric.state)
 
     @admin.display(description="Sub-competencies", ordering="criteria_count")
     def sub_competencies(self, rubric: Any) -> int:
@@ -130,7 +131,7 @@ class RubricAdmin(IssuerModelAdmin):
             "original": rubric,
             "change": rubric is not None,
             "rubric": rubric,
-            "form": dress(form),
+            "form": form,
             "grid": grid,
             "kinds": EvidenceKind.choices,
             "seen": seen,
