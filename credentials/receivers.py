@@ -4,10 +4,11 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from credentials.domain.application import end_application
 from credentials.domain.award import award_for_application
 from credentials.domain.notify import mail_returned
 from credentials.models import Application
-from learners.signals import assessment_decided
+from learners.signals import assessment_decided, submission_withdrawn
 
 
 @receiver(assessment_decided)
@@ -24,3 +25,11 @@ def award_or_return(sender: Any, *, submission: Any, outcome: Any, acting_user: 
         award_for_application(application, acting_user=acting_user)
     else:
         mail_returned(application)
+
+
+@receiver(submission_withdrawn)
+def end_way(sender: Any, *, submission: Any, acting_user: Any, **kwargs: Any) -> None:
+    """End the application of a withdrawn submission, so that its learner can begin anew."""
+    application = Application.objects.filter(submission=submission).first()
+    if application:
+        end_application(application)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -36,7 +38,7 @@ class Conflict(DomainError):
     code = "conflict"
 
 
-class NotAllowed(DomainError):
-    """The acting user may not do this."""
+class NotAllowed(DomainError, PermissionDenied):
+    """The acting user may not do this; a page answers 403."""
 
     code = "not_allowed"

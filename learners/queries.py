@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
+from django_scopes import scopes_disabled
 
 from issuers.models import Issuer, User
 from learners.enums import AssessmentState, SubmissionState
-from learners.models import Assessment, Evidence, Mark, Submission
+from learners.models import Assessment, Evidence, Learner, Mark, Submission
+
+
+def issuers_of_learner(user: User) -> list[Issuer]:
+    """Return the institutions that have a learner's record of this person: the door of the pages under /me/."""
+    with scopes_disabled():  # the question is which scopes may be opened
+        return list(Issuer.objects.filter(id__in=Learner.objects.filter(user=user).values("issuer")))
 
 
 def current_marks(submission: Submission) -> dict[int, Mark]:
@@ -59,4 +66,19 @@ def decided_by(issuer: Issuer, user: User) -> QuerySet[Assessment]:
         Assessment.objects.filter(issuer=issuer, assessor=user, state=AssessmentState.FINISHED)
         .select_related("submission__learner", "submission__rubric")
         .order_by("-finished_at", "-id")
+    )
+
+
+def own_submissions(user: User) -> QuerySet[Submission]:
+    """Return the person's own submissions in the scope that is open."""
+    return Submission.objects.filter(learner__user=user).select_related("learner", "rubric", "issuer")
+
+
+def finished_reviews(submission: Submission) -> list[Assessment]:
+    """Return the decided rounds of a submission, newest first, with their marks in the rubric's order."""
+    marks = Mark.objects.select_related("level", "criterion").order_by("criterion__position", "criterion_id")
+    return list(
+        Assessment.objects.filter(submission=submission, state=AssessmentState.FINISHED)
+        .prefetch_related(Prefetch("marks", marks))
+        .order_by("-round")
     )

@@ -4,3 +4,6 @@ from django.dispatch import Signal
 
 # Arguments: submission, assessment, outcome (rubrics.standards.decision.Outcome), acting_user
 assessment_decided = Signal()
+
+# Arguments: submission, acting_user
+submission_withdrawn = Signal()

@@ -139,6 +139,7 @@ def assess(programme: Programme, submission: Submission, *, levels: list[int]) -
 def award(programme: Programme, *, user: User | None = None) -> Application:
     """Walk one learner from application to a passed submission; the jobs of the award wait in the table."""
     application = hand_in(programme, user=user)
-    assess(programme, application.submission, levels=[2] * programme.rubric.criteria.count())
-    application.refresh_from_db()
+    with scope(issuer=programme.issuer):
+        assess(programme, application.submission, levels=[2] * programme.rubric.criteria.count())
+        application.refresh_from_db()
     return application

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -49,6 +50,13 @@ class PostgresServer:
             user=self.account and self.account.pw_uid,
             group=self.account and self.account.pw_gid,
         )
+
+    def new_database(self, name: str = "") -> str:
+        """Make an empty database, with a name of its own by default, and return its URL."""
+        name = name or f"laurel_{uuid.uuid4().hex}"
+        place = ["--host", "127.0.0.1", "--port", str(self.port), "--username", "laurel"]
+        subprocess.run([str(self.programs / "createdb"), *place, name], check=True, capture_output=True)
+        return self.url.removesuffix("postgres") + name
 
     def start(self) -> None:
         """Start the server and return when it takes connections."""

@@ -1,7 +1,6 @@
 """docker-compose.yml, read and carried out: each service's exact command, against private servers."""
 
 import base64
-import contextlib
 import http.client
 import os
 import re
@@ -12,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg2
 import pytest
 import yaml
 
@@ -144,11 +142,8 @@ def server(
 ) -> Iterator[Server]:
     """The set-up done, then web, worker and scheduler started, each by its exact command."""
     given = services["postgres"]["environment"]
-    with contextlib.closing(psycopg2.connect(private_postgres.url)) as link, link.cursor() as cursor:
-        link.autocommit = True  # a database cannot be made inside a transaction
-        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [given["POSTGRES_USER"]])
-        assert cursor.fetchone() == (1,)
-        cursor.execute(f'CREATE DATABASE "{given["POSTGRES_DB"]}"')
+    assert private_postgres.url.startswith(f"postgres://{given['POSTGRES_USER']}@")
+    private_postgres.new_database(given["POSTGRES_DB"])
     data = tmp_path_factory.mktemp("compose")
     port = free_port()
     hosts = {

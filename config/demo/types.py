@@ -220,7 +220,8 @@ class Revocation:
 
     revoked: Moment
     revoked_by: str
-    reason: str
+    kind: Literal["error", "misconduct", "superseded", "request"]  # what the public is told
+    reason: str  # what the institution keeps
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,8 @@ class Institution:
     language: str
     time_zone: str
     description: str
+    signatory_name: str  # on certificates
+    signatory_title: str
     badges: tuple[Badge, ...]
     people: tuple[Person, ...]
     journeys: tuple[Journey, ...]

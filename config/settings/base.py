@@ -57,7 +57,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
-    "django.forms",  # its templates, which FORM_RENDERER looks for
+    "django.forms",  # templates of widgets, for FORM_RENDERER
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -266,6 +266,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.ScopedRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"api": "600/min", "verify": "60/min"},
+    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # or anybody could name an address of their own choice
     "EXCEPTION_HANDLER": "issuers.api.problems.problem_details",
     "UNAUTHENTICATED_USER": None,
 }

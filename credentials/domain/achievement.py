@@ -15,6 +15,7 @@ from django.utils import timezone
 from credentials.domain.images import achievement_png, normalised_png
 from credentials.enums import AchievementState
 from credentials.models import Achievement, AchievementVersion
+from credentials.queries import searchable
 from credentials.standards import ob3
 from issuers.domain.audit import record
 from issuers.domain.keys import did_of
@@ -152,19 +153,27 @@ def publish_achievement(achievement: Achievement, *, acting_user: User | None) -
     if problems:
         raise DomainError(*(str(problem) for problem in problems), code="achievement_not_ready")
     number = (achievement.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    document = compose_achievement(achievement, number)
     version = AchievementVersion.objects.create(
         issuer=achievement.issuer,
         achievement=achievement,
         number=number,
         rubric=achievement.rubric,
         name=achievement.name,
-        document=compose_achievement(achievement, number),
+        document=document,
         certificate=certificate_of(achievement),
         image_png=achievement_png(achievement),
         validity_months=achievement.validity_months,
         workload_hours=achievement.workload_hours,
         level=achievement.level,
         is_listed=achievement.is_listed,
+        search_text=searchable(
+            achievement.name,
+            achievement.description,
+            achievement.issuer.name,
+            *achievement.tags,
+            *(result["name"] for result in document.get("resultDescription", [])),
+        ),
         published_at=timezone.now(),
     )
     achievement.state = AchievementState.PUBLISHED

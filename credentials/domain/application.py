@@ -1,6 +1,7 @@
 """Applying for a badge: the learner's record, the application and its submission, opened together."""
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from credentials.enums import AchievementState, ApplicationState
 from credentials.models import Achievement, AchievementCredential, Application
@@ -42,4 +43,14 @@ def apply_for_achievement(achievement: Achievement, *, acting_user: User) -> App
     except IntegrityError:  # the same click, twice: the constraint kept one
         return Application.objects.get(learner=learner, achievement=achievement, state=ApplicationState.IN_PROGRESS)
     record(achievement.issuer, "credentials.apply", actor=acting_user, about=application)
+    return application
+
+
+@transaction.atomic
+def end_application(application: Application) -> Application:
+    """Mark an application whose submission was withdrawn; the withdrawal itself is in the audit log already."""
+    Application.objects.filter(id=application.id, state=ApplicationState.IN_PROGRESS).update(
+        state=ApplicationState.WITHDRAWN, updated_at=timezone.now()
+    )
+    application.refresh_from_db(fields=["state"])
     return application

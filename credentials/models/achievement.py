@@ -78,6 +78,9 @@ class AchievementVersion(IssuerOwnedModel):
     workload_hours = models.DecimalField(max_digits=6, decimal_places=1, null=True, editable=False)
     level = models.CharField(max_length=60, blank=True, default="", editable=False)
     is_listed = models.BooleanField(default=True, editable=False)
+    search_text = models.TextField(
+        default="", editable=False, help_text="What the catalogue's search looks through, folded by `searchable`."
+    )
     published_at = models.DateTimeField(editable=False)
 
     class Meta:
@@ -88,3 +91,12 @@ class AchievementVersion(IssuerOwnedModel):
 
     def __str__(self) -> str:
         return f"{self.name}, version {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """Return the path of the page of exactly this version; its sub-competencies and levels are anchors on it."""
+        return f"{self.achievement.get_absolute_url()}versions/{self.number}/"
+
+    @property
+    def image_url(self) -> str:
+        """The path of the picture: it never changes, so it may be kept for ever."""
+        return f"{self.get_absolute_url()}image.png"

@@ -15,7 +15,7 @@ from django_scopes import scope
 from issuers.models import Issuer
 
 View = Callable[..., HttpResponseBase]
-# Doors of Django's admin that nothing here needs: a redirect over unscoped ids, a search for pickers, words for scripts.
+# Doors of Django's admin that nothing here needs: a redirect over unscoped ids, a search for pickers, script texts.
 CLOSED = {"view_on_site", "autocomplete", "jsi18n"}
 
 

@@ -1,10 +1,14 @@
 """What a token may do: the scope that the view asks for, and nothing when it asks for none."""
 
+from typing import TYPE_CHECKING
+
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
 from issuers.models import ApiToken
+
+if TYPE_CHECKING:  # rest_framework.views reads the settings that name this module
+    from rest_framework.views import APIView
 
 
 class HasScope(BasePermission):
@@ -12,7 +16,7 @@ class HasScope(BasePermission):
 
     message = "This token lacks the scope for this request."
 
-    def has_permission(self, request: Request, view: APIView) -> bool:
+    def has_permission(self, request: Request, view: "APIView") -> bool:
         """Whether the token holds the view's scope."""
         required = getattr(view, "required_scope", None)
         token = request.auth

@@ -195,3 +195,10 @@ def without_title(text: str) -> str:
     """Return Markdown without its first line when that is a heading: the page shows the title itself."""
     first, _newline, rest = text.partition("\n")
     return rest if first.startswith("# ") else text
+
+
+@register.filter
+def strip_space(text: Any) -> SafeString | str:
+    """Return the text without the white space around it (a block of a parent template brings some along)."""
+    stripped = str(text).strip()
+    return SafeString(stripped) if isinstance(text, SafeString) else stripped

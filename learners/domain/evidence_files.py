@@ -11,7 +11,7 @@ from django.db import transaction
 
 from issuers.exceptions import DomainError
 from issuers.models import User
-from learners.domain.submitting import check_kind, lock_open_submission, open_criterion, touch
+from learners.domain.submitting import check_kind, check_room, lock_open_submission, open_criterion, touch
 from learners.models import Evidence, Submission
 from rubrics.enums import EvidenceKind
 
@@ -38,12 +38,21 @@ ACCEPTED: dict[str, tuple[str, tuple[bytes, ...]]] = {
 }
 
 
+def file_too_big(name: str) -> DomainError:
+    """Return the error for a file over the limit; the web stops reading such a file, so nobody knows its size."""
+    return DomainError(
+        f"“{name}” has more than {settings.EVIDENCE_FILE_LIMIT // 1_048_576} MB, which is the most that can be "
+        "handed in as one file. Shorten it, or add a link to it.",
+        code="file_size",
+        field="file",
+    )
+
+
 def check_file(name: str, size: int, head: bytes) -> str:
     """Return the content type to keep a file as; raise DomainError (field `file`) saying what is wrong with it.
 
     `size` is in bytes, `head` its first bytes.
     """
-    limit = settings.EVIDENCE_FILE_LIMIT
     ending = PurePosixPath(name.lower()).suffix
     if ending not in ACCEPTED:
         raise DomainError(
@@ -53,13 +62,8 @@ def check_file(name: str, size: int, head: bytes) -> str:
         )
     if size == 0:
         raise DomainError(f"“{name}” is empty.", code="file_empty", field="file")
-    if size > limit:
-        raise DomainError(
-            f"“{name}” has {size / 1_048_576:.1f} MB; at most {limit // 1_048_576} MB can be handed in. "
-            "Shorten it, or add a link to it.",
-            code="file_size",
-            field="file",
-        )
+    if size > settings.EVIDENCE_FILE_LIMIT:
+        raise file_too_big(name)
     content_type, beginnings = ACCEPTED[ending]
     if beginnings and not head.startswith(beginnings):
         raise DomainError(
@@ -84,6 +88,7 @@ def add_file(
     submission = lock_open_submission(submission)
     criterion = open_criterion(submission, criterion_uuid)
     check_kind(criterion, EvidenceKind.FILE)
+    check_room(submission, criterion)
     name = PurePosixPath((file.name or "file").replace("\\", "/")).name[-255:]
     head = file.read(512)
     file.seek(0)

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,8 +12,13 @@ from issuers.models import User
 from learners.enums import SubmissionState
 from learners.models import Evidence, Learner, Submission
 from learners.queries import current_marks
+from learners.signals import submission_withdrawn
 from rubrics.enums import EvidenceKind, RubricState
 from rubrics.models import Rubric, RubricCriterion
+
+MOST_PIECES = 20  # links and files for one sub-competency
+# The input that a complaint about a kind of evidence belongs to
+FIELDS = {EvidenceKind.TEXT: "text", EvidenceKind.LINK: "url", EvidenceKind.FILE: "file"}
 
 
 @transaction.atomic
@@ -37,12 +43,16 @@ def lock_open_submission(submission: Submission) -> Submission:
 
 
 def open_criteria(submission: Submission) -> list[RubricCriterion]:
-    """Return the sub-competencies that the learner may write for in this round: all, or after a return the unmet."""
+    """Return the sub-competencies that the learner may write for in this round: all, or after a return the unmet.
+
+    A weighted rule can fail with each one at its required level: then all of them are open again.
+    """
     criteria = list(RubricCriterion.objects.filter(rubric_id=submission.rubric_id).order_by("position", "id"))
     if submission.round == 1:
         return criteria
     marks = current_marks(submission)
-    return [criterion for criterion in criteria if not (criterion.id in marks and marks[criterion.id].is_met)]
+    unmet = [criterion for criterion in criteria if not (criterion.id in marks and marks[criterion.id].is_met)]
+    return unmet or criteria
 
 
 def open_criterion(submission: Submission, criterion_uuid: uuid.UUID) -> RubricCriterion:
@@ -75,8 +85,11 @@ def save_text(
             code="draft_changed_elsewhere",
         )
     criterion = open_criterion(submission, criterion_uuid)
+    text = text.replace("\r\n", "\n")  # forms send line ends their own way; scripts don't
     if "\0" in text:
         raise DomainError("The text holds a character that can't be kept (NUL). Remove it.", field="text")
+    if text.strip():
+        check_kind(criterion, EvidenceKind.TEXT)
     if len(text) > 50_000:
         raise DomainError(
             f"The text has {len(text):,} characters; 50,000 can be kept. Attach it as a file.", field="text"
@@ -113,6 +126,7 @@ def add_link(submission: Submission, *, criterion_uuid: uuid.UUID, url: str, act
     submission = lock_open_submission(submission)
     criterion = open_criterion(submission, criterion_uuid)
     check_kind(criterion, EvidenceKind.LINK)
+    check_room(submission, criterion)
     if not url.lower().startswith(("https://", "http://")):
         raise DomainError("A link begins with https:// or http://.", field="url")
     evidence = Evidence(
@@ -123,7 +137,10 @@ def add_link(submission: Submission, *, criterion_uuid: uuid.UUID, url: str, act
         added_in_round=submission.round,
         url=url,
     )
-    evidence.full_clean(exclude=["issuer", "submission", "criterion"], validate_constraints=False)
+    try:
+        evidence.full_clean(exclude=["issuer", "submission", "criterion"], validate_constraints=False)
+    except ValidationError as error:
+        raise DomainError(f"“{url[:80]}” isn't a whole address. Copy it from the browser.", field="url") from error
     evidence.save()
     touch(submission)
     return evidence
@@ -134,7 +151,19 @@ def check_kind(criterion: RubricCriterion, kind: EvidenceKind) -> None:
     if criterion.evidence_kinds and kind not in criterion.evidence_kinds:
         raise DomainError(
             f"“{criterion.name}” takes {', '.join(criterion.evidence_kinds)} as evidence, not {kind.label}.",
-            field=str(kind),
+            code="evidence_kind",
+            field=FIELDS[kind],
+        )
+
+
+def check_room(submission: Submission, criterion: RubricCriterion) -> None:
+    """Raise DomainError when a sub-competency holds as many links and files as an assessor can be asked to read."""
+    pieces = Evidence.objects.filter(submission=submission, criterion=criterion, removed_in_round=None)
+    if pieces.exclude(kind=EvidenceKind.TEXT).count() >= MOST_PIECES:
+        raise DomainError(
+            f"“{criterion.name}” holds {MOST_PIECES} links and files already. Remove one before adding another.",
+            code="too_many_pieces",
+            field="file",
         )
 
 
@@ -199,7 +228,7 @@ def submit(submission: Submission, *, acting_user: User | None) -> Submission:
 
 @transaction.atomic
 def withdraw(submission: Submission, *, acting_user: User) -> Submission:
-    """Take the whole back before it is in review. Effects: state, audit entry."""
+    """Take the whole back before it is in review. Effects: state, audit entry, the news `submission_withdrawn`."""
     changed = Submission.objects.filter(
         id=submission.id,
         state__in=[SubmissionState.DRAFT, SubmissionState.RETURNED, SubmissionState.SUBMITTED],
@@ -209,4 +238,5 @@ def withdraw(submission: Submission, *, acting_user: User) -> Submission:
         raise Conflict(f"This submission is {submission.get_state_display()}: it can't be withdrawn now.")
     if changed:
         record(submission.issuer, "learners.withdraw", actor=acting_user, about=submission)
+        submission_withdrawn.send(sender=Submission, submission=submission, acting_user=acting_user)
     return submission

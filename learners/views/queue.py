@@ -1,7 +1,9 @@
 """The assessor's queue: what waits, what is mine, what I decided."""
 
 import uuid
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -23,7 +25,7 @@ TABS = {"waiting": "Waiting", "mine": "Mine", "decided": "Decided"}
 @require_GET
 @in_workplace("learners.enter_queue")
 def queue_page(request: HttpRequest, issuer: Issuer) -> HttpResponse:
-    """Show one tab of the queue, oldest first; `?badge=` narrows it, `?after=` is the key of the page's start."""
+    """Show one tab of the queue, oldest first. `?badge=` narrows it; `?after=` is the key of the row before it."""
     tab = request.GET.get("tab", "waiting")
     if tab not in TABS:
         tab = "waiting"
@@ -37,7 +39,7 @@ def queue_page(request: HttpRequest, issuer: Issuer) -> HttpResponse:
     if tab == "waiting":
         rows = after_key(rows, request.GET.get("after", ""))
     shown = list(rows[: PAGE + 1])
-    following = shown[PAGE - 1] if len(shown) > PAGE else None
+    following = shown[PAGE - 1] if len(shown) > PAGE and tab == "waiting" else None
     counts = {"waiting": waiting.count(), "mine": mine.count(), "decided": decided.count()}
     return render(
         request,
@@ -45,25 +47,31 @@ def queue_page(request: HttpRequest, issuer: Issuer) -> HttpResponse:
         {
             "issuer": issuer,
             "tab": tab,
-            "tabs": [{"key": key, "label": label, "count": counts[key]} for key, label in TABS.items()],
+            "tabs": [
+                {"url": f"?tab={key}", "label": label, "count": counts[key], "current": key == tab}
+                for key, label in TABS.items()
+            ],
             "rows": shown[:PAGE],
-            "following": f"{following.submitted_at.timestamp()}~{following.pk}"
-            if following and tab == "waiting"
-            else "",
+            "next_url": f"?{urlencode({'badge': badge, 'after': key_of(following)})}" if following else "",
             "badge": badge,
             "badges": list(waiting.order_by("title").values_list("title", flat=True).distinct()),
         },
     )
 
 
-def after_key(rows: "QuerySet[Submission]", key: str) -> "QuerySet[Submission]":
-    """Return the rows behind the one named by `key` ("<seconds>~<id>"); all of them for a key that can't be read."""
-    from datetime import UTC, datetime
+def key_of(submission: Submission) -> str:
+    """Return the key of a row: "<moment>~<id>"."""
+    return f"{submission.submitted_at.isoformat() if submission.submitted_at else ''}~{submission.pk}"
 
-    seconds, _, row_id = key.partition("~")
+
+def after_key(rows: "QuerySet[Submission]", key: str) -> "QuerySet[Submission]":
+    """Return the rows behind the one named by `key` ("<moment>~<id>"); all of them for a key that can't be read."""
+    text, _, row_id = key.partition("~")
     try:
-        moment, number = datetime.fromtimestamp(float(seconds), UTC), int(row_id)
-    except (ValueError, OverflowError, OSError):
+        moment, number = datetime.fromisoformat(text), int(row_id)
+    except ValueError:
+        return rows
+    if moment.tzinfo is None:
         return rows
     return rows.filter(submitted_at__gte=moment).exclude(submitted_at=moment, id__lte=number)
 

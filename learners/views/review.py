@@ -33,6 +33,19 @@ class Row:
     level: str = ""
     comment: str = ""
     error: str = ""
+    is_disabled: bool = False
+
+    @property
+    def level_field(self) -> str:
+        """Name of the field that holds the chosen level's id."""
+        return f"level-{self.criterion.uuid}"
+
+    @property
+    def required_uuid(self) -> str:
+        """The id of the level that meets the sub-competency; empty when the rubric names none."""
+        levels = list(self.criterion.levels.all())
+        position = self.criterion.required_level
+        return str(levels[position - 1].uuid) if position <= len(levels) else ""
 
 
 def _own_assessment(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> Assessment:
@@ -65,6 +78,7 @@ def _rows(assessment: Assessment, typed: Any = None) -> list[Row]:
         if mark:
             row.level = str(mark.level.uuid) if mark.level else ""
             row.comment = mark.comment
+        row.is_disabled = assessment.state != AssessmentState.CLAIMED
         if typed is not None:
             row.level = typed.get(f"level-{criterion.uuid}", row.level)
             row.comment = typed.get(f"comment-{criterion.uuid}", row.comment)
@@ -165,9 +179,21 @@ def save(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> Ht
             acting_user=request.user,  # type: ignore[arg-type]
         )
     except DomainError as error:
-        status = 409 if isinstance(error, Conflict) else 422
-        return JsonResponse({"code": error.code, "detail": str(error), "field": error.field}, status=status)
+        answer: dict[str, Any] = {"code": error.code, "detail": str(error), "field": error.field}
+        if isinstance(error, Conflict):
+            assessment.refresh_from_db()
+            answer |= {
+                "version": assessment.version,
+                "fields": _saved_fields(assessment, request.POST.get("criterion", "")),
+            }
+        return JsonResponse(answer, status=409 if isinstance(error, Conflict) else 422)
     return JsonResponse({"version": assessment.version, "saved_at": timezone.now().isoformat()})
+
+
+def _saved_fields(assessment: Assessment, criterion: str) -> dict[str, str]:
+    """Return what is saved for a sub-competency, so that the page can show both versions."""
+    mark = assessment.marks.select_related("level").filter(criterion__uuid=_uuid(criterion) or uuid.uuid4()).first()
+    return {"level": str(mark.level.uuid) if mark and mark.level else "", "comment": mark.comment if mark else ""}
 
 
 @require_POST

@@ -6,11 +6,14 @@
 //   data-autosave-with     more pairs to send, as a query string: "criterion=4f1c…"
 //   data-autosave-whole    send all fields of the unit, not just the changed ones
 //   data-autosave-name     on a field: the name to send instead of its own
+//   data-autosave-unsaved  the page came back with what could not be saved: keep a copy until it is
 //   [data-autosave-status] where it speaks (components/autosave.html)
 //
-// Answers: 200 {version, saved_at}; 409 {detail, version?, fields?: {name: saved text}} shows both and lets the person
-// choose; 4xx {detail} is shown as it is; sign-in page or 401: signed out; anything else is tried again. Until an answer
-// says saved, the text also lies in localStorage, and comes back after a reload or a new sign-in.
+// Answers: 200 {version, saved_at}, told on as the event "autosave:saved"; 409 {detail, version?, fields?: {name: saved
+// text}} shows both and lets the person choose; 409 with units: {data-autosave-with: fields} brings every untouched unit
+// up to date first, and asks only when this very text was changed elsewhere too; 403 {code: "signed_out"}, 401 or the
+// sign-in page: signed out; other 4xx {detail} is shown as it is; anything else is tried again. Until an answer says
+// saved, the text also lies in localStorage, and comes back after a reload or a new sign-in.
 // Without this script the form's own button saves.
 const DEBOUNCE = 600; // ms after the last key
 const FIRST_RETRY = 2000; // ms, doubled up to a minute
@@ -23,12 +26,16 @@ class Unit {
   constructor(element) {
     this.element = element;
     this.url = element.dataset.autosaveUrl;
+    this.with = element.dataset.autosaveWith || "";
+    this.key = `${PREFIX}${this.url}?${this.with}`; // several units may share an address
     this.holder = element.closest("[data-autosave-version]") || element;
     this.dirty = new Set();
     this.retry = FIRST_RETRY;
     this.timer = 0;
     this.revision = 0;
     this.held = false; // true while a person has to choose between two versions
+    this.saving = false;
+    this.base = this.all(); // what the server has, as far as this page knows
     element.addEventListener("input", (event) => this.changed(event.target));
   }
 
@@ -57,6 +64,10 @@ class Unit {
       else if (field.multiple) for (const option of field.options) option.selected = values.includes(option.value);
       else field.value = values[0] ?? "";
     }
+  }
+
+  all() {
+    return Object.fromEntries(this.names().map((name) => [this.sentName(name), this.read(name)]));
   }
 
   sentName(name) {
@@ -88,7 +99,7 @@ class Unit {
 
   body() {
     const body = new FormData();
-    for (const [name, value] of new URLSearchParams(this.element.dataset.autosaveWith || "")) body.append(name, value);
+    for (const [name, value] of new URLSearchParams(this.with)) body.append(name, value);
     const names = "autosaveWhole" in this.element.dataset ? this.names() : [...this.dirty];
     for (const name of names) {
       const values = this.read(name);
@@ -101,7 +112,9 @@ class Unit {
   async save(keepalive) {
     if (!this.dirty.size || this.held) return;
     const revision = this.revision;
+    const sent = this.all();
     this.say("saving");
+    this.saving = true;
     let response;
     try {
       response = await fetch(this.url, {
@@ -110,11 +123,17 @@ class Unit {
       });
     } catch {
       return this.again();
+    } finally {
+      this.saving = false;
     }
     const answer = await response.json().catch(() => null);
-    if (response.ok && answer) return this.saved(answer, revision);
+    if (response.ok && answer) {
+      this.base = sent;
+      return this.saved(answer, revision);
+    }
+    if (response.status === 409 && answer?.units && this.catchUp(answer)) return this.schedule(0);
     if (response.status === 409) return this.conflict(answer || {});
-    if (response.type === "opaqueredirect" || response.status === 401 || (response.status === 403 && !answer)) return this.say("out");
+    if (response.type === "opaqueredirect" || response.status === 401 || (response.status === 403 && (!answer || answer.code === "signed_out"))) return this.say("out");
     if (response.status >= 400 && response.status < 500 && response.status !== 429 && answer) {
       return this.say("refused", answer.detail || answer.title);
     }
@@ -124,9 +143,10 @@ class Unit {
   saved(answer, revision) {
     this.retry = FIRST_RETRY;
     if (answer.version !== undefined) this.holder.dataset.autosaveVersion = answer.version;
+    this.element.dispatchEvent(new CustomEvent("autosave:saved", { detail: answer, bubbles: true }));
     if (revision === this.revision) {
       this.dirty.clear();
-      forget(this.url);
+      forget(this.key);
       const when = answer.saved_at ? new Date(answer.saved_at) : new Date();
       this.say("saved", `${this.word("saved", "Saved")} ${when.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`);
     } else {
@@ -141,8 +161,26 @@ class Unit {
     this.retry = Math.min(this.retry * 2, 60000);
   }
 
+  // Another tab saved since: take over what it changed where nothing was typed here. True when that leaves no conflict.
+  catchUp({ version, units: theirs }) {
+    for (const unit of units.filter((each) => each.holder === this.holder && theirs[each.with])) {
+      const fields = theirs[unit.with];
+      if (unit === this || unit.dirty.size) continue;
+      for (const name of unit.names()) {
+        const value = fields[unit.sentName(name)];
+        if (value !== undefined) unit.write(name, [value].flat().map(String));
+      }
+      unit.base = unit.all();
+    }
+    const own = Object.entries(theirs[this.with] || {});
+    if (own.some(([name, value]) => JSON.stringify(this.base[name]) !== JSON.stringify([value].flat().map(String)))) return false;
+    this.holder.dataset.autosaveVersion = version;
+    return true;
+  }
+
   // Two versions ---------------------------------------------------------------------------------------------------
-  conflict({ detail, version, fields }) {
+  conflict({ detail, version, fields: named, units: theirUnits }) {
+    const fields = named || theirUnits?.[this.with];
     this.held = true;
     this.say("conflict", detail && !fields ? detail : undefined);
     this.notice?.remove();
@@ -154,7 +192,7 @@ class Unit {
       title.textContent = this.word("theirs", "Saved elsewhere:");
       const quote = document.createElement("blockquote");
       quote.dataset.field = sent;
-      quote.textContent = text;
+      quote.textContent = this.words(sent, text);
       this.notice.append(title, quote);
     }
     const row = document.createElement("div");
@@ -166,7 +204,7 @@ class Unit {
         this.enqueue();
       }),
       this.button("button button-small", this.word("take", "Take the saved one"), () => {
-        forget(this.url);
+        forget(this.key);
         if (!fields) { // the server did not say what it has: the page does
           location.reload();
           return;
@@ -183,6 +221,15 @@ class Unit {
     );
     this.notice.append(row);
     this.element.prepend(this.notice);
+  }
+
+  // A saved value as the person knows it: the label of the radio button or the option that has it.
+  words(sent, value) {
+    const choices = this.fields().filter((field) => this.sentName(field.name) === sent)
+      .flatMap((field) => (field.options ? [...field.options] : [field]));
+    const chosen = choices.find((each) => each.value === String(value) && (each.text || ["radio", "checkbox"].includes(each.type)));
+    if (!chosen) return String(value);
+    return chosen.dataset.keyLabel || chosen.text || chosen.labels?.[0]?.textContent.trim() || String(value);
   }
 
   resolve() {
@@ -203,18 +250,23 @@ class Unit {
   keepCopy() {
     const fields = Object.fromEntries([...this.dirty].map((name) => [name, this.read(name)]));
     const copy = { at: Date.now(), version: this.holder.dataset.autosaveVersion || "", fields };
-    try { localStorage.setItem(PREFIX + this.url, JSON.stringify(copy)); } catch { /* full or forbidden: the server's copy remains */ }
+    try { localStorage.setItem(this.key, JSON.stringify(copy)); } catch { /* full or forbidden: the server's copy remains */ }
   }
 
   restore() {
-    const copy = recall(this.url);
+    if ("autosaveUnsaved" in this.element.dataset) {
+      for (const name of this.names()) this.dirty.add(name);
+      this.keepCopy(); // the person reads the message first: the next key, or the button, saves
+      return;
+    }
+    const copy = recall(this.key);
     if (!copy) return;
     const now = this.holder.dataset.autosaveVersion || "";
     const known = new Set(this.names());
     const differing = Object.entries(copy.fields).filter(([name, values]) =>
       known.has(name) && JSON.stringify(this.read(name)) !== JSON.stringify(values));
     if (!differing.length) {
-      forget(this.url);
+      forget(this.key);
       return;
     }
     const theirs = Object.fromEntries(differing.map(([name]) => [this.sentName(name), this.read(name).join(", ")]));
@@ -258,17 +310,17 @@ function token(element) {
   return cookie ? decodeURIComponent(cookie.slice(10)) : element.closest("form")?.elements.csrfmiddlewaretoken?.value || "";
 }
 
-function recall(url) {
+function recall(key) {
   try {
-    const copy = JSON.parse(localStorage.getItem(PREFIX + url));
+    const copy = JSON.parse(localStorage.getItem(key));
     if (copy && Date.now() - copy.at < KEEP) return copy;
   } catch { /* unreadable: as good as none */ }
-  forget(url);
+  forget(key);
   return null;
 }
 
-function forget(url) {
-  try { localStorage.removeItem(PREFIX + url); } catch { /* nothing was kept */ }
+function forget(key) {
+  try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
 }
 
 const units = [...document.querySelectorAll("[data-autosave-url]")].map((element) => new Unit(element));
@@ -279,8 +331,25 @@ document.addEventListener("visibilitychange", () => {
   // Leaving the page: send at once; keepalive lets the request outlive it.
   if (document.visibilityState === "hidden") units.forEach((unit) => unit.dirty.size && unit.enqueue(true));
 });
-// The form's own button sends everything itself: nothing of it must come back as a leftover. The copy goes once the
-// server's next page is here (see restore: a copy that equals what was saved is dropped).
+// The form's own button sends everything itself, from the version that the last answer named. A save under way is waited
+// for: the two would be taken for two tabs. The copy goes once the server's next page is here (see restore: a copy that
+// equals what was saved is dropped).
 document.addEventListener("submit", (event) => {
-  for (const unit of units) if (event.target.contains(unit.element)) clearTimeout(unit.timer);
-});
+  const form = event.target;
+  const own = units.filter((unit) => form.contains(unit.element));
+  for (const unit of own) clearTimeout(unit.timer);
+  if (own.some((unit) => unit.saving)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const patience = new Promise((resolve) => { setTimeout(resolve, 4000); });
+    Promise.race([Promise.all(own.map((unit) => queues.get(unit.holder))), patience]).then(() => {
+      for (const unit of own) unit.saving = false;
+      form.requestSubmit(event.submitter);
+    });
+    return;
+  }
+  for (const unit of own) {
+    const version = unit.element.closest("form")?.elements.version;
+    if (version) version.value = unit.holder.dataset.autosaveVersion || "";
+  }
+}, true);

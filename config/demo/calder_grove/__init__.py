@@ -20,6 +20,8 @@ CALDER_GROVE = Institution(
         they describe ten skills in words that can be observed, and award each of them in three tiers:
         understood, shown in studies, and confirmed at work.
     """),
+    signatory_name="Winifred Castellane",
+    signatory_title="Dean of Workforce Programs",
     badges=tuple(badge for skill in SKILLS for badge in skill.badges()),
     people=PEOPLE,
     journeys=JOURNEYS,

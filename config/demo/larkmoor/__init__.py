@@ -21,6 +21,8 @@ LARKMOOR = Institution(
         situations that learners are in anyway, and are read by trained assessors who answer every part with
         a comment.
     """),
+    signatory_name="Maribel Quintana-Ostrowski",
+    signatory_title="Director of Open Badges",
     badges=BADGES,
     people=PEOPLE,
     journeys=JOURNEYS,

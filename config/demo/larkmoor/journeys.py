@@ -889,6 +889,7 @@ MARCUS_CONFLICT = Journey(
     revocation=Revocation(
         revoked=at(164, "11:30"),
         revoked_by=ADMINISTRATOR,
+        kind="misconduct",
         reason=prose("""
             The evidence describes a mediation that was led by another member of the garden club, who has
             shown their notes and the dated messages. Mr. Whitfield confirmed in a meeting that he was

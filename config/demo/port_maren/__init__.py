@@ -20,6 +20,8 @@ PORT_MAREN = Institution(
         music. Its Centre for Learning and Well-being runs the resilience programme for students of every
         year: free, at one's own pace, and with a plan that a person reads and answers.
     """),
+    signatory_name="Orlaith Devenish",
+    signatory_title="Head of the Centre for Learning and Well-being",
     badges=BADGES,
     people=PEOPLE,
     journeys=JOURNEYS,
