@@ -326,7 +326,7 @@ def test_from_an_empty_institution_to_a_credential_that_a_stranger_can_check(  #
     assert [each.verified for each in verify_independently(better, base=stack.url)] == [False, False]
     forged = tmp_path / "forged.json"
     forged.write_text(json.dumps(better), encoding="utf-8")
-    assert verdict(stranger, file=forged).startswith("Not genuine")
+    assert verdict(stranger, file=forged) == "Not genuine: don't rely on it"
 
     # Step 6: the registrar's token reads the transcript; the administrator revokes.
     token = make_token(people.signed_in("registrar@shore.example"))
@@ -343,7 +343,7 @@ def test_from_an_empty_institution_to_a_credential_that_a_stranger_can_check(  #
     )
     stranger.goto(public_url)
     expect(stranger.get_by_text(re.compile("Revoked: this no longer stands"))).to_be_visible()
-    assert verdict(stranger, file=files["Credential (JSON)"]).startswith("Revoked")
+    assert verdict(stranger, file=files["Credential (JSON)"]) == "Genuine, but revoked"
     body = fetch(f"{stack.url}/api/v1/transcripts/?email={LEARNER[1]}", token=token)[1]
     assert json.loads(body)["credentials"][0]["status"] == "revoked"
     assert people.complaints == []
