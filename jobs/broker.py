@@ -28,9 +28,6 @@ class Channel(filesystem.Channel):
     supports_fanout = False
     get_table = virtual.Channel.get_table
 
-    def _queue_bind(self, exchange: str, routing_key: str, pattern: str, queue: str) -> None:
-        """Write nothing: the base class remembers the binding."""
-
     def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:
         """Put one message into the folder, whole."""
         folder = Path(self.data_folder_out)
