@@ -13,11 +13,11 @@ from credentials.domain.achievement import (
     archive_achievement,
     change_achievement,
     create_achievement,
-    differs_from_version,
     publish_achievement,
 )
 from credentials.domain.images import achievement_png
 from credentials.models import Achievement
+from credentials.queries import changed_since_publication
 from issuers.admin.base import IssuerModelAdmin, institution, may, site
 from issuers.templatetags.ui import chip
 from rubrics.enums import RubricState
@@ -196,7 +196,7 @@ class AchievementAdmin(IssuerModelAdmin):
             "achievement": achievement,
             "versions": versions,
             "problems": achievement_problems(achievement),
-            "is_changed": bool(versions) and differs_from_version(achievement, versions[0]),
+            "changed": [_label(name) for name in changed_since_publication(achievement)],
             "next_number": versions[0].number + 1 if versions else 1,
             "may_publish": may(request, "credentials.publish_achievement"),
             "title": achievement.name,
@@ -243,3 +243,8 @@ class AchievementAdmin(IssuerModelAdmin):
         """How many awards stand."""
         count: int = achievement.awards_standing
         return count
+
+
+def _label(name: str) -> str:
+    field: Any = Achievement._meta.get_field(name)
+    return str(field.verbose_name)
