@@ -5,13 +5,13 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django_scopes import scopes_disabled
 
 from credentials.enums import AchievementState, ApplicationState
 from credentials.models import Achievement, AchievementCredential, AchievementVersion, Application, StatusList
-from issuers.models import Issuer, SigningKey, User
+from issuers.models import AuditEvent, Issuer, SigningKey, User
 from jobs.models import Job, JobState
 from learners.enums import AssessmentState, SubmissionState
 from learners.models import Evidence, Mark
@@ -271,3 +271,14 @@ def listed_achievements(issuer: Issuer) -> QuerySet[Achievement]:
 
 def _with_parts() -> QuerySet[AchievementCredential]:
     return AchievementCredential.objects.exclude(document="").select_related("issuer", "achievement", "version")
+
+
+# The admin ----------------------------------------------------------------------------------------------------
+def changed_since_publication(achievement: Achievement) -> list[str]:
+    """Return the fields of a badge's draft that were changed after it was published last; the audit log knows."""
+    entries = AuditEvent.objects.filter(object_uuid=achievement.uuid)
+    published = entries.filter(act="credentials.publish_achievement").aggregate(last=Max("sequence"))["last"]
+    if published is None:
+        return []
+    changes = entries.filter(act="credentials.change_achievement", sequence__gt=published)
+    return sorted({name for data in changes.values_list("data", flat=True) for name in data.get("fields", [])})

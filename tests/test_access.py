@@ -91,6 +91,9 @@ TABLE: dict[tuple[str, str], Answers] = {
     ("GET", "me/submissions/<uuid:submission_uuid>/hand-in/"): OWNER_ONLY,
     ("POST", "me/submissions/<uuid:submission_uuid>/withdrawal/"): OWNER_ACTS,
     ("GET", "me/evidence/<uuid:evidence_uuid>/"): OWNER_ONLY,
+    # For whom somebody works
+    ("GET", "workplace/"): SIGNED_IN,
+    ("POST", "workplace/"): (302, 404, 404, 404, 404, 404, 404),  # no institution of theirs was named
     # The assessors' room
     ("GET", "assess/"): (302, 403, 200, 403, 403, 403, 200),
     ("POST", "assess/submissions/<uuid:submission_uuid>/claim/"): ASSESSOR_ACTS,

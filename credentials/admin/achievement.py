@@ -13,17 +13,16 @@ from credentials.domain.achievement import (
     archive_achievement,
     change_achievement,
     create_achievement,
-    differs_from_version,
     publish_achievement,
 )
-from credentials.domain.images import achievement_png
+from credentials.domain.badge_icons import ICONS
+from credentials.domain.images import LARGEST_FILE, achievement_png
 from credentials.models import Achievement
+from credentials.queries import changed_since_publication
 from issuers.admin.base import IssuerModelAdmin, institution, may, site
 from issuers.templatetags.ui import chip
 from rubrics.enums import RubricState
 from rubrics.models import Rubric
-
-LARGEST_IMAGE = 8 * 1024 * 1024  # bytes
 
 
 class TagsField(forms.CharField):
@@ -58,6 +57,11 @@ class AchievementForm(forms.ModelForm):
         queryset=Rubric.objects.none(),
         empty_label="Choose a rubric",
         help_text="Published rubrics of the institution. Learners see the whole of it before they apply.",
+    )
+    icon = forms.ChoiceField(
+        choices=[(key, icon.label) for key, icon in ICONS.items()],
+        initial="laurel",
+        help_text="For the drawn image, when none is uploaded.",
     )
     tags = TagsField(
         label="Skills", required=False, help_text="Short names with commas between them: teamwork, listening."
@@ -115,9 +119,9 @@ class AchievementForm(forms.ModelForm):
         file = self.cleaned_data["image_upload"]
         if not file:
             return None
-        if file.size > LARGEST_IMAGE:
+        if file.size > LARGEST_FILE:
             raise forms.ValidationError(
-                f"The file has {file.size / 1024 / 1024:.1f} MB; {LARGEST_IMAGE // 1024 // 1024} MB can be taken."
+                f"The file has {file.size / 1024 / 1024:.1f} MB; {LARGEST_FILE // 1024 // 1024} MB can be taken."
             )
         raw: bytes = file.read()
         file.seek(0)
@@ -196,7 +200,7 @@ class AchievementAdmin(IssuerModelAdmin):
             "achievement": achievement,
             "versions": versions,
             "problems": achievement_problems(achievement),
-            "is_changed": bool(versions) and differs_from_version(achievement, versions[0]),
+            "changed": [_label(name) for name in changed_since_publication(achievement)],
             "next_number": versions[0].number + 1 if versions else 1,
             "may_publish": may(request, "credentials.publish_achievement"),
             "title": achievement.name,
@@ -243,3 +247,8 @@ class AchievementAdmin(IssuerModelAdmin):
         """How many awards stand."""
         count: int = achievement.awards_standing
         return count
+
+
+def _label(name: str) -> str:
+    field: Any = Achievement._meta.get_field(name)
+    return str(field.verbose_name)

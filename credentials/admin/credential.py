@@ -55,6 +55,14 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset
 
 
+class BadgeFilter(admin.RelatedOnlyFieldListFilter):
+    """By badge, among those that were awarded."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "badge"
+
+
 class RevocationForm(forms.Form):
     """Why a credential is taken back: a class that the public is told, and a sentence that stays here."""
 
@@ -76,7 +84,7 @@ class CredentialAdmin(DetailAdmin):
 
     view_rule = "credentials.view_credentials"
     list_display = ["recipient_name", "badge", "awarded_at", "shown_status", "number"]
-    list_filter = ["achievement", StatusFilter]
+    list_filter = [("achievement", BadgeFilter), StatusFilter]
     list_select_related = ["version"]
     search_fields = ["recipient_name", "recipient_email", "number"]
     search_help_text = "Name, e-mail address or credential number"
@@ -110,12 +118,18 @@ class CredentialAdmin(DetailAdmin):
         """Return the facts, the results by sub-competency, and the state of the work behind it."""
         jobs = {job.kind: job for job in Job.objects.filter(kind__in=STEPS, key=str(obj.uuid))}
         certificate = CertificateFile.objects.filter(credential=obj).first()
+        mail = OutgoingMail.objects.filter(kind="award", key=str(obj.uuid)).first()
+        done = {  # what is there counts, whatever its job says
+            "credentials.sign": obj.signed_at,
+            "credentials.render_certificate": certificate.created_at if certificate else None,
+            "credentials.mail_award": mail.created_at if mail else None,
+        }
         return {
             "credential": obj,
             "learner": obj.learner,
             "results": _results(obj),
-            "steps": [(name, jobs.get(kind)) for kind, name in STEPS.items()],
-            "mail": OutgoingMail.objects.filter(kind="award", key=str(obj.uuid)).first(),
+            "steps": [(name, done.get(kind), jobs.get(kind)) for kind, name in STEPS.items()],
+            "mail": mail,
             "certificate": certificate,
             "may_revoke": may(request, "credentials.revoke") and obj.revoked_at is None,
             "sees_work": may(request, "issuers.manage_jobs"),

@@ -1,13 +1,11 @@
 """Badges: drafted on a rubric, published as frozen versions, archived."""
 
-import json
 import uuid
 from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -97,20 +95,6 @@ def change_achievement(
 
 def _image_file(raw: bytes) -> "ContentFile[bytes]":
     return ContentFile(normalised_png(raw), name=f"{uuid.uuid4().hex}.png")
-
-
-def differs_from_version(achievement: Achievement, version: AchievementVersion) -> bool:
-    """Whether the draft says anything else than a version published from it: then learners don't see all of it."""
-    document = json.loads(json.dumps(compose_achievement(achievement, version.number), cls=DjangoJSONEncoder))
-    return (
-        document != version.document
-        or certificate_of(achievement) != version.certificate
-        or achievement_png(achievement) != bytes(version.image_png)
-        or achievement.is_listed != version.is_listed
-        or achievement.validity_months != version.validity_months
-        or achievement.workload_hours != version.workload_hours
-        or achievement.level != version.level
-    )
 
 
 def certificate_of(achievement: Achievement) -> dict[str, str]:

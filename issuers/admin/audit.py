@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
 
 from issuers.admin.base import DetailAdmin, institution, may, site
 from issuers.domain.audit import broken_entries
@@ -16,7 +17,7 @@ class AuditEventAdmin(DetailAdmin):
     """Entries, newest first. `?chain=1` reads the whole chain and says whether it holds."""
 
     view_rule = "issuers.view_audit"
-    list_display = ["sequence", "at", "who", "act", "object_type", "object_uuid"]
+    list_display = ["sequence", "at", "who", "did", "about"]
     list_filter = ["act"]
     list_select_related = ["actor"]
     search_fields = ["act", "object_type", "actor__email", "actor__name", "object_uuid"]
@@ -40,6 +41,19 @@ class AuditEventAdmin(DetailAdmin):
     def detail(self, request: HttpRequest, obj: AuditEvent) -> dict[str, Any]:
         """Return one entry."""
         return {"event": obj, "title": f"Entry {obj.sequence}"}
+
+    @admin.display(description="Did", ordering="act")
+    def did(self, event: AuditEvent) -> str:
+        """The act's name."""
+        return format_html('<span class="mono">{}</span>', event.act)
+
+    @admin.display(description="About", ordering="object_type")
+    def about(self, event: AuditEvent) -> str:
+        """The kind of thing, and the beginning of its id."""
+        if not event.object_uuid:
+            return ""
+        kind = event.object_type.split(".")[-1]
+        return format_html('{} <span class="mono soft">{}…</span>', kind, str(event.object_uuid)[:8])
 
     @admin.display(description="Who", ordering="actor__name")
     def who(self, event: AuditEvent) -> str:

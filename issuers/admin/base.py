@@ -48,7 +48,7 @@ def needs(rule: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 def page(request: HttpRequest, template: str, title: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """Return a page in the admin's frame."""
-    request.current_app = site.name  # type: ignore[attr-defined]
+    request.current_app = site.name
     return TemplateResponse(request, template, {**site.each_context(request), "title": title, **context}, status=status)
 
 

@@ -17,6 +17,7 @@ from issuers.models import Issuer
 class IssuerForm(forms.ModelForm):
     """The institution's own words, address and look."""
 
+    url = forms.URLField(label="Web site", required=False, assume_scheme="https")
     time_zone = forms.ChoiceField(
         choices=lambda: [(zone, zone.replace("_", " ")) for zone in sorted(zoneinfo.available_timezones())],
         help_text="In which a day of award begins and ends.",

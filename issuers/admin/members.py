@@ -11,6 +11,7 @@ from issuers.admin.base import IssuerModelAdmin, institution, site
 from issuers.domain.membership import add_member_by_email, change_role, deactivate_member, reactivate_member
 from issuers.enums import Role
 from issuers.models import AuditEvent, Membership
+from issuers.templatetags.ui import chip
 
 ROLES = {
     Role.ADMINISTRATOR: "everything here",
@@ -59,7 +60,7 @@ class MembershipAdmin(IssuerModelAdmin):
         "deactivation": ("issuers.manage_members", "deactivate"),
         "activation": ("issuers.manage_members", "activate"),
     }
-    list_display = ["person", "mail", "role", "is_active"]
+    list_display = ["person", "mail", "role", "state"]
     list_filter = ["role", "is_active"]
     search_fields = ["user__name", "user__email"]
     search_help_text = "Name or e-mail address"
@@ -105,6 +106,11 @@ class MembershipAdmin(IssuerModelAdmin):
     def person(self, membership: Membership) -> str:
         """The person."""
         return str(membership.user)
+
+    @admin.display(description="State", ordering="is_active")
+    def state(self, membership: Membership) -> str:
+        """Whether the role opens anything."""
+        return chip("active", "Active", "good") if membership.is_active else chip("ended")
 
     @admin.display(description="E-mail address", ordering="user__email")
     def mail(self, membership: Membership) -> str:

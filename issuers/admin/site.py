@@ -52,7 +52,7 @@ class LaurelAdminSite(AdminSite):
         """Whether the person may enter for the institution they work for."""
         return bool(request.user.is_active and request.membership and may(request, "issuers.enter_admin"))  # type: ignore[attr-defined]
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
+    def admin_view(self, view: View, cacheable: bool = False) -> Any:
         """Wrap a view: sign-in first, then a role, then the institution's scope until the page is rendered."""
         inner = super().admin_view(view, cacheable)
 

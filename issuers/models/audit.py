@@ -22,6 +22,8 @@ class AuditEvent(IssuerOwnedModel):
     digest = models.CharField(max_length=64, editable=False)
 
     class Meta:
+        verbose_name = "audit entry"
+        verbose_name_plural = "audit log"
         constraints = [models.UniqueConstraint(fields=["issuer", "sequence"], name="audit_sequence_once_per_issuer")]
         indexes = [models.Index(fields=["issuer", "object_uuid"], name="audit_by_object")]
 

@@ -16,6 +16,7 @@ class Membership(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name = "member"
         constraints = [models.UniqueConstraint(fields=["issuer", "user", "role"], name="membership_once_per_role")]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from issuers.admin.base import DetailAdmin, institution, may, site
+from issuers.templatetags.ui import chip
 from learners.domain.roster import create_learner
 from learners.models import Learner
 
@@ -70,10 +71,10 @@ class LearnerAdmin(DetailAdmin):
             "sees_submissions": may(request, "learners.see_submissions"),
         }
 
-    @admin.display(description="Account", boolean=True, ordering="user")
-    def has_account(self, learner: Learner) -> bool:
+    @admin.display(description="Account", ordering="user")
+    def has_account(self, learner: Learner) -> str:
         """Whether somebody signed in and claimed it."""
-        return learner.user_id is not None
+        return chip("met", "Claimed") if learner.user_id else chip("none yet")
 
     @admin.display(description="Submissions", ordering="submissions_made")
     def submission_count(self, learner: Any) -> int:
