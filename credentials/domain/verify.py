@@ -20,12 +20,12 @@ from credentials.domain.intake import CREDENTIAL_PATH, UUID_TEXT
 from credentials.models import AchievementCredential
 from credentials.standards import did
 from credentials.standards.jsonld import parse_json
-from issuers.standards.multibase import decode_ed25519_public
 from credentials.standards.reading import Reading, read_credential
 from credentials.standards.verification import Check, Report, State, Unavailable, verify_credential
 from issuers.domain.keys import did_of
 from issuers.enums import KeyState
 from issuers.models import Issuer
+from issuers.standards.multibase import decode_ed25519_public
 
 _STATUS_LIST_PATH = re.compile(rf"/status-lists/{UUID_TEXT}/")
 

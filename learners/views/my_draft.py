@@ -48,7 +48,9 @@ def answers_json(save: Save) -> Callable[..., HttpResponseBase]:
             answer = save(request, submission, key, refused)
         except Conflict as conflict:
             submission = find_own(request, submission_uuid)
-            units = {f"criterion={row.criterion.uuid}": {"text": row.text} for row in rows_of(submission) if row.is_open}
+            units = {
+                f"criterion={row.criterion.uuid}": {"text": row.text} for row in rows_of(submission) if row.is_open
+            }
             return _refuse(409, conflict.code, str(conflict), version=submission.version, units=units)
         except DomainError as error:
             return _refuse(422, error.code, str(error), field=error.field)
