@@ -37,7 +37,8 @@ send(signal.SIGKILL)
 class Processes:
     """Start, watch and stop children by name.
 
-    `log_folder` gets NAME.log for each child. Use as a context manager: leaving it stops every child.
+    `log_folder` gets NAME.log for each child, and NAME.pid while it runs. Use as a context manager: leaving it stops
+    every child.
     """
 
     def __init__(self, log_folder: Path) -> None:
@@ -98,6 +99,7 @@ class Processes:
                 extra_groups=None if group is None else [],
             )
         self.children[name] = child
+        self._number(name).write_text(f"{child.pid}\n")
         self._tell_lifeline(f"+{child.pid}")
 
     def dead(self) -> str | None:
@@ -114,10 +116,10 @@ class Processes:
             if child.poll() is None:
                 child.send_signal(sent)
         end = time.monotonic() + grace
-        for _, child in children:
+        for name, child in children:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(max(0.0, end - time.monotonic()))
-            self._kill_group(child)
+            self._kill_group(name, child)
 
     def stop_all(self) -> None:
         """Stop every child and the lifeline."""
@@ -128,13 +130,17 @@ class Processes:
 
     def kill(self, name: str) -> None:
         """SIGKILL a child and its whole group at once, as a power cut would."""
-        self._kill_group(self.children.pop(name))
+        self._kill_group(name, self.children.pop(name))
 
-    def _kill_group(self, child: subprocess.Popen[bytes]) -> None:
+    def _number(self, name: str) -> Path:
+        return self.log_folder / f"{name}.pid"
+
+    def _kill_group(self, name: str, child: subprocess.Popen[bytes]) -> None:
         # macOS answers "not permitted" for a group of zombies.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
         child.wait()
+        self._number(name).unlink(missing_ok=True)
         self._tell_lifeline(f"-{child.pid}")
 
     def _tell_lifeline(self, line: str) -> None:

@@ -4,10 +4,7 @@ import uuid
 from collections.abc import Callable
 from contextvars import ContextVar
 
-from csp.constants import NONCE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
-from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 
 Handler = Callable[[HttpRequest], HttpResponse]
 current_request_id: ContextVar[str] = ContextVar("current_request_id", default="-")
@@ -27,15 +24,3 @@ def request_id(get_response: Handler) -> Handler:
         return response
 
     return middleware
-
-
-class ContentSecurityPolicy(CSPMiddleware):
-    """Send the policy of the settings; under /admin/, widen it by what the skin's Alpine can't do without."""
-
-    ADMIN = {"script-src": [SELF, NONCE, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Add the header."""
-        if request.path.startswith("/admin/"):
-            response._csp_replace = self.ADMIN  # type: ignore[attr-defined]
-        return super().process_response(request, response)

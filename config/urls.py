@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from config.views.design import gallery
 from config.views.docs import guide, guides
 from config.views.health import health
 from issuers.admin.site import site
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("credentials.urls.api")),
     path("accounts/", include("allauth.urls")),
     path("healthz/", health, name="health"),
+    path("design/", gallery, name="design"),
     path("docs/", guides, name="guides"),
     path("docs/<slug:name>/", guide, name="guide"),
 ]

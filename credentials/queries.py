@@ -270,4 +270,4 @@ def listed_achievements(issuer: Issuer) -> QuerySet[Achievement]:
 
 
 def _with_parts() -> QuerySet[AchievementCredential]:
-    return AchievementCredential.objects.exclude(document="").select_related("issuer", "version__achievement")
+    return AchievementCredential.objects.exclude(document="").select_related("issuer", "achievement", "version")

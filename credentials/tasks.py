@@ -4,6 +4,7 @@ from django_scopes import scope, scopes_disabled
 
 from credentials.domain import certificate, notify, sign, status
 from credentials.models import AchievementCredential, StatusList
+from credentials.renderer.client import renderer
 from jobs.models import Job
 from jobs.registry import handles
 
@@ -17,6 +18,7 @@ def _credential(job: Job) -> AchievementCredential:
 def sign_credential(job: Job) -> None:
     """Sign one award."""
     credential = _credential(job)
+    renderer.start()  # its libraries load while we sign: the certificate is the next job
     with scope(issuer=credential.issuer):
         sign.sign_credential(credential)
 

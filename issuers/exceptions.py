@@ -1,6 +1,19 @@
 """Errors that a user may read. Each has a stable `code` beside its sentence."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that keeps a draft from being published: the sentence, and the place that a page can lead to."""
+
+    sentence: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 class DomainError(Exception):

@@ -37,4 +37,5 @@ rules.add_perm("learners.see_evidence", owns_submission | may_assess | sees_reco
 rules.add_perm("learners.assess", may_assess)
 rules.add_perm("learners.enter_queue", has_role(Role.ASSESSOR, Role.MODERATOR))
 rules.add_perm("learners.see_learners", has_role(Role.ADMINISTRATOR, Role.REGISTRAR, Role.AUDITOR))
+rules.add_perm("learners.see_submissions", has_role(Role.ADMINISTRATOR, Role.REGISTRAR, Role.AUDITOR))
 rules.add_perm("learners.change_learners", has_role(Role.ADMINISTRATOR, Role.REGISTRAR))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 from bin import machine, node
 from tests.independent import Verifiers
@@ -25,6 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason="No Chromium found: install one, or name it in $CHROMIUM."))
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits() -> None:
+    """Begin each test with no rate limit used up: counters live in the cache."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,14 @@ from bin.stack import Once, free_port, is_taken
 from bin.verbs.run import claim
 
 ROOT = Path(__file__).resolve().parent.parent
-# A child that will not stop when asked, and has a child of its own.
-STUBBORN = ["sh", "-c", "trap '' TERM; sleep 600 & echo started; while :; do sleep 1; done"]
+# A child that will not stop when asked, and has a child of its own; both show that they live by writing on.
+STUBBORN = """
+trap '' TERM
+write() { while :; do echo "$1" >> "$2/$1"; sleep 0.05; done; }
+write child "$1" &
+echo started
+write leader "$1"
+"""
 
 
 @pytest.fixture
@@ -28,16 +34,12 @@ def processes(tmp_path: Path) -> Iterator[Processes]:
         yield running
 
 
-def group_is_gone(group: int, seconds: float) -> bool:
-    """Wait until no process of the group runs any more; a zombie that nobody has collected does not run."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        table = subprocess.run(["ps", "-eo", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
-        rows = [row.split() for row in table.splitlines()]
-        if not [stat for pgid, stat in rows if int(pgid) == group and not stat.startswith("Z")]:
-            return True
-        time.sleep(0.1)
-    return False
+def assert_silent(folder: Path, *names: str) -> None:
+    """Assert that each of the writers had written, and writes no more."""
+    before = [(folder / name).stat().st_size for name in names]
+    assert min(before) > 0
+    time.sleep(0.5)
+    assert [(folder / name).stat().st_size for name in names] == before
 
 
 def wait_for_log(processes: Processes, name: str) -> None:
@@ -47,13 +49,15 @@ def wait_for_log(processes: Processes, name: str) -> None:
     assert processes.log_tail(name) == "started"
 
 
-def test_a_stubborn_child_is_killed_with_its_children(processes: Processes) -> None:
-    processes.start("stubborn", STUBBORN, env=os.environ, cwd=ROOT)
+def test_a_stubborn_child_is_killed_with_its_children(processes: Processes, tmp_path: Path) -> None:
+    processes.start("stubborn", ["sh", "-c", STUBBORN, "sh", str(tmp_path)], env=os.environ, cwd=ROOT)
     wait_for_log(processes, "stubborn")
-    group = processes.children["stubborn"].pid
+    number = processes.log("stubborn").with_suffix(".pid")
+    assert number.read_text() == f"{processes.children['stubborn'].pid}\n"
     processes.stop("stubborn", grace=0.5)
-    assert group_is_gone(group, 5)
+    assert_silent(tmp_path, "leader", "child")
     assert processes.children == {}
+    assert not number.exists()
 
 
 def test_a_polite_child_gets_the_signal_and_the_time_to_finish(processes: Processes, tmp_path: Path) -> None:
@@ -73,21 +77,20 @@ def test_a_child_that_ends_by_itself_is_named(processes: Processes) -> None:
 
 
 def test_children_do_not_outlive_a_parent_that_was_killed(tmp_path: Path) -> None:
+    writer = ["sh", "-c", 'while :; do echo x >> "$1/writer"; sleep 0.05; done', "sh", str(tmp_path)]
     program = f"""
 import os, signal, time
 from pathlib import Path
 from bin.processes import Processes
 processes = Processes(Path({str(tmp_path)!r}))
-processes.start("child", ["sleep", "600"], env=os.environ, cwd=Path("/"))
-print(processes.children["child"].pid, flush=True)
+processes.start("child", {writer!r}, env=os.environ, cwd=Path("/"))
 time.sleep(0.5)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=30, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, timeout=30, check=False)
     assert done.returncode == -signal.SIGKILL
-    assert group_is_gone(int(done.stdout), 5)
+    time.sleep(1)
+    assert_silent(tmp_path, "writer")
 
 
 def test_a_step_is_done_again_only_when_its_input_changed(tmp_path: Path) -> None:

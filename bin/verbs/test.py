@@ -2,8 +2,10 @@
 
 import concurrent.futures
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,14 +16,16 @@ from bin.errors import told_in_a_sentence
 UNIT = "not browser and not stack and not node"
 WHOLE = "browser or stack or node"
 NOTHING_RAN = 5  # pytest's exit code when no test was selected
+INTERRUPTED = 130
 
 PYTHON_M = [sys.executable, "-m"]
+TEST_SETTINGS = ["--settings", "config.settings.test"]
 CHECKS = {
     "format": [*PYTHON_M, "ruff", "format", "--check", "--quiet", "."],
     "lint": [*PYTHON_M, "ruff", "check", "--quiet", "."],
     "templates": [*PYTHON_M, "djlint", "templates", "--lint", "--quiet"],
     "import contracts": [str(environment.VENV / "bin" / "lint-imports")],
-    "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
+    "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run", *TEST_SETTINGS],
     "types": [*PYTHON_M, "mypy", "."],
 }
 
@@ -37,7 +41,27 @@ def main(line: list[str]) -> int:
         # From here on in the checkout's own environment: the servers of tests may come out of its wheels.
         os.execv(python, [str(python), str(environment.ROOT / "bin"), "test", scope, *line])  # noqa: S606
     os.chdir(environment.ROOT)
-    stages = Stages(line)
+    with tempfile.TemporaryDirectory(prefix="laurel-tests-", ignore_cleanup_errors=True) as folder:
+        # Everything that tests leave lying about goes into one folder, and goes away with it.
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
+        Path(folder).chmod(0o711)  # root's PostgreSQL runs as somebody else, who must get through
+        signal.signal(signal.SIGTERM, terminate)
+        try:
+            return run(scope, Stages(line))
+        except KeyboardInterrupt:
+            return INTERRUPTED
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM, which reaches this process alone; Ctrl-C reaches the tests by itself."""
+
+
+def terminate(*_: object) -> None:
+    raise Terminated
+
+
+def run(scope: str, stages: "Stages") -> int:
+    """Run the stages of a scope, `fast` or `all`, and return the exit code."""
     stages.checks()
     if scope == "fast":
         stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
@@ -79,7 +103,14 @@ class Stages:
         print(f"== {name}", flush=True)
         began = time.monotonic()
         command = [sys.executable, "-m", "pytest", *arguments, *self.extra]
-        code = subprocess.run(command, env={**os.environ, **(servers or {})}, check=False).returncode
+        with subprocess.Popen(command, env={**os.environ, **(servers or {})}) as child:
+            try:
+                code = child.wait()
+            except KeyboardInterrupt as interrupt:
+                if isinstance(interrupt, Terminated):
+                    child.send_signal(signal.SIGINT)
+                child.wait()  # pytest takes its servers and stacks down
+                raise
         # With arguments of the caller's own, a part may hold nothing of what was asked for.
         if code == NOTHING_RAN and self.extra:
             return

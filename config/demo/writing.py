@@ -12,6 +12,7 @@ from config.demo.types import Criterion, EvidenceItem, EvidenceKind, Level, Mark
 TEXT, FILE, LINK = EvidenceKind.TEXT, EvidenceKind.FILE, EvidenceKind.LINK
 
 _STARTS_A_LINE = re.compile(r"(?:- |\d+\. |#+ )")
+_HEADING = re.compile(r"#+ ")
 
 
 def prose(text: str) -> str:
@@ -20,7 +21,7 @@ def prose(text: str) -> str:
     for block in re.split(r"\n\s*\n", cleandoc(text)):
         lines: list[str] = []
         for line in block.splitlines():
-            if not lines or _STARTS_A_LINE.match(line.strip()):
+            if not lines or _STARTS_A_LINE.match(line.strip()) or _HEADING.match(lines[-1]):
                 lines.append(line.strip())
             else:
                 lines[-1] = f"{lines[-1]} {line.strip()}"

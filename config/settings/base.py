@@ -50,7 +50,6 @@ INSTALLED_APPS = [
     "rubrics",
     "issuers",
     "jobs",
-    "unfold",
     "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -73,7 +72,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.request_id",
-    "config.middleware.ContentSecurityPolicy",
+    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -225,6 +224,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 EVIDENCE_FILE_LIMIT = 20 * 1024 * 1024  # bytes, one evidence file
 VERIFY_FILE_LIMIT = 2 * 1024 * 1024  # bytes, one file dropped on /verify/
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a rubric is posted whole: 60 sub-competencies of 10 levels have 4,000 fields
 
 # Language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"

@@ -1,4 +1,7 @@
-"""The gallery of components at /design/: real markup with made-up content, to look at and to test. Only under DEBUG and in tests."""
+"""The gallery of components at /design/: real markup with made-up content, to look at and to test.
+
+It answers only under DEBUG and in tests.
+"""
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -19,6 +22,15 @@ DESCRIPTORS = [
     "Leads a conversation in which both sides agree on next steps.",
     "Also prevents the next conflict: changes how the team works.",
 ]
+
+MARKDOWN = """## How it is earned
+Four sub-competencies, **each** judged on its own:
+
+1. Evidence from real work
+2. A *reflection* on it
+
+> A badge says what somebody can do.
+"""
 
 
 class SampleForm(forms.Form):
@@ -128,7 +140,7 @@ def _content() -> dict[str, Any]:
             {"url": "#", "label": "Certificate (PDF)", "icon": "file"},
             {"url": "#", "label": "Credential (JSON)", "icon": "text"},
         ],
-        "markdown": "## How it is earned\nFour sub-competencies, **each** judged on its own:\n\n1. Evidence from real work\n2. A *reflection* on it\n\n> A badge says what somebody can do.",
+        "markdown": MARKDOWN,
         "form": _sample_form(),
     }
 

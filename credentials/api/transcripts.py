@@ -21,9 +21,7 @@ from issuers.enums import TokenScope
 from issuers.models import ApiToken
 from learners.models import Learner
 
-PROBLEMS: dict[Any, Any] = dict.fromkeys(
-    [(status, "application/problem+json") for status in (401, 403, 404, 429)], ProblemSerializer
-)
+PROBLEMS: dict[Any, Any] = {(status, "application/problem+json"): ProblemSerializer for status in (401, 403, 404, 429)}
 IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match", str, OpenApiParameter.HEADER, description="ETag of the record that you hold: 304 if unchanged."
 )

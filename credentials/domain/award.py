@@ -93,7 +93,12 @@ def award_credential(
         about=credential,
         data={"achievement": str(version.achievement.uuid), "version": version.number},
     )
-    add_job(SIGN_CREDENTIAL, key=str(credential.uuid), payload={"credential": credential.id})
+    add_job(
+        SIGN_CREDENTIAL,
+        key=str(credential.uuid),
+        payload={"credential": credential.id},
+        group=learner.issuer.uuid,
+    )
     return credential
 
 

@@ -19,6 +19,7 @@ def mail_award(credential: AchievementCredential) -> None:
         add_mail(
             kind="award",
             key=str(credential.uuid),
+            group=credential.issuer.uuid,
             to=credential.recipient_email,
             subject=f"Your badge: {credential.version.name}",
             body_text=render_to_string("mail/award.txt", context),
@@ -38,6 +39,7 @@ def mail_returned(application: Application) -> None:
     add_mail(
         kind="returned",
         key=f"{submission.uuid}#{submission.round}",
+        group=application.issuer.uuid,
         to=application.learner.email,
         subject=f"Please add to your evidence for {application.version.name}",
         body_text=render_to_string("mail/returned.txt", context),

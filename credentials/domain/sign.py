@@ -97,7 +97,8 @@ def sign_credential(credential: AchievementCredential) -> AchievementCredential:
         [
             (RENDER_CERTIFICATE, str(credential.uuid), payload),
             (MAIL_AWARD, str(credential.uuid), payload),
-        ]
+        ],
+        group=credential.issuer.uuid,
     )
     return credential
 

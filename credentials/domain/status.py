@@ -37,7 +37,7 @@ def allocate_index(issuer: Issuer) -> tuple[StatusList, int]:
     if status is None or status.next_counter >= status_list.BITS:
         number = status.number + 1 if status else 1
         status = StatusList.objects.create(issuer=issuer, number=number, permutation_key=os.urandom(16))
-        add_job(PUBLISH_STATUS_LIST, key=f"{status.uuid}:0", payload={"status_list": status.id})
+        add_job(PUBLISH_STATUS_LIST, key=f"{status.uuid}:0", payload={"status_list": status.id}, group=issuer.uuid)
     index = status_list.permuted_index(status.next_counter, bytes(status.permutation_key))
     status.next_counter += 1
     status.save(update_fields=["next_counter", "updated_at"])
@@ -101,5 +101,6 @@ def revoke_credential(
         key=f"revoke:{locked.uuid}",
         payload={"status_list": locked.status_list_id},
         priority=-1,
+        group=locked.issuer.uuid,
     )
     return locked

@@ -1,5 +1,7 @@
 """Institutions and who belongs to them."""
 
+from typing import Any
+
 from django.db import transaction
 from django_scopes import scope
 
@@ -18,6 +20,24 @@ def create_issuer(*, name: str, acting_user: User | None, **details: str) -> Iss
     with scope(issuer=issuer):
         record(issuer, "issuers.create_issuer", actor=acting_user, about=issuer, data={"name": name})
         create_key(issuer, acting_user=acting_user)
+    return issuer
+
+
+@transaction.atomic
+def change_issuer(issuer: Issuer, *, details: dict[str, Any], acting_user: User) -> Issuer:
+    """Change what an institution says about itself; `details` are fields of Issuer. Effects: row, audit entry.
+
+    Credentials signed before keep what they say: the new name stands in those awarded from now on.
+    Raises ValidationError for a value that a field doesn't take.
+    """
+    issuer = Issuer.objects.select_for_update().get(id=issuer.id)
+    changed = sorted(name for name, value in details.items() if getattr(issuer, name) != value)
+    for name in changed:
+        setattr(issuer, name, details[name])
+    issuer.full_clean()
+    if changed:
+        issuer.save(update_fields=changed)
+        record(issuer, "issuers.change_issuer", actor=acting_user, about=issuer, data={"fields": changed})
     return issuer
 
 

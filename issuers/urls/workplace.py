@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+"""On whose behalf a person works."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+
+from issuers.views.workplace import workplace
+
+urlpatterns: list[URLPattern] = [path("", workplace, name="workplace")]

@@ -1,6 +1,7 @@
 """Mail is sent at most once: `sending` is committed first; a crash in between becomes `unknown`, not a second mail."""
 
 import smtplib
+import uuid
 from datetime import timedelta
 
 from django.core.mail import EmailMultiAlternatives
@@ -16,8 +17,20 @@ SEND_MAIL = "jobs.send_mail"
 SENDING_TIMEOUT = timedelta(seconds=60)
 
 
-def add_mail(*, kind: str, key: str, to: str, subject: str, body_text: str, body_html: str = "") -> None:
-    """Owe one mail, once for each (kind, key), in the transaction of the change that it tells of."""
+def add_mail(
+    *,
+    kind: str,
+    key: str,
+    to: str,
+    subject: str,
+    body_text: str,
+    body_html: str = "",
+    group: uuid.UUID | None = None,
+) -> None:
+    """Owe one mail, once for each (kind, key), in the transaction of the change that it tells of.
+
+    `group` is the uuid of whom it is sent for: it is shown to them when it can't be delivered.
+    """
     mails = OutgoingMail.objects.bulk_create(
         [
             OutgoingMail(
@@ -27,12 +40,13 @@ def add_mail(*, kind: str, key: str, to: str, subject: str, body_text: str, body
                 subject=" ".join(subject.split())[:250],
                 body_text=body_text,
                 body_html=body_html,
+                issuer_uuid=group,
             )
         ],
         ignore_conflicts=True,
     )
     mail = OutgoingMail.objects.get(kind=mails[0].kind, key=mails[0].key)
-    add_job(SEND_MAIL, key=str(mail.uuid), payload={"mail": mail.id})
+    add_job(SEND_MAIL, key=str(mail.uuid), payload={"mail": mail.id}, group=group)
 
 
 def send_mail(mail_id: int) -> None:
@@ -90,7 +104,12 @@ def resend_mail(mail: OutgoingMail) -> OutgoingMail:
         state=MailState.QUEUED, attempts=mail.attempts + 1
     )
     if changed:
-        add_job(SEND_MAIL, key=f"{mail.uuid}#{mail.attempts + 1}", payload={"mail": mail.id})
+        add_job(
+            SEND_MAIL,
+            key=f"{mail.uuid}#{mail.attempts + 1}",
+            payload={"mail": mail.id},
+            group=mail.issuer_uuid,
+        )
     mail.refresh_from_db()
     return mail
 

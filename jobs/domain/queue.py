@@ -23,20 +23,30 @@ MAX_ATTEMPTS = 8
 LONGEST_PAUSE = timedelta(minutes=15)
 
 
-def add_job(kind: str, *, key: str, payload: dict[str, Any] | None = None, priority: int = 0) -> None:
+def add_job(
+    kind: str,
+    *,
+    key: str,
+    payload: dict[str, Any] | None = None,
+    priority: int = 0,
+    group: uuid.UUID | None = None,
+) -> None:
     """Owe one piece of work, once for each (kind, key), and ring the doorbell when the transaction commits.
 
-    Must be called inside the transaction of the change that owes the work.
+    `group` is the uuid of whom the work is for: it is shown to them when it fails. Must be called inside the
+    transaction of the change that owes the work.
     """
-    add_jobs([(kind, key, payload or {})], priority=priority)
+    add_jobs([(kind, key, payload or {})], priority=priority, group=group)
 
 
-def add_jobs(jobs: Iterable[tuple[str, str, dict[str, Any]]], *, priority: int = 0) -> None:
+def add_jobs(
+    jobs: Iterable[tuple[str, str, dict[str, Any]]], *, priority: int = 0, group: uuid.UUID | None = None
+) -> None:
     """Owe many pieces of work, each (kind, key, payload), in one statement."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("A job is added inside the transaction of the change that owes it.")
     Job.objects.bulk_create(
-        [Job(kind=kind, key=key, payload=payload, priority=priority) for kind, key, payload in jobs],
+        [Job(kind=kind, key=key, payload=payload, priority=priority, issuer_uuid=group) for kind, key, payload in jobs],
         ignore_conflicts=True,
     )
     transaction.on_commit(ring)

@@ -25,6 +25,9 @@ class Job(models.Model):
     kind = models.CharField(max_length=80)
     key = models.CharField(max_length=200)
     payload = models.JSONField(default=dict)
+    issuer_uuid = models.UUIDField(
+        null=True, blank=True, db_index=True, help_text="For whom; jobs know no institutions."
+    )
     state = models.CharField(max_length=10, choices=JobState, default=JobState.READY)
     priority = models.SmallIntegerField(default=0, help_text="Lower runs first.")
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -19,6 +19,9 @@ class OutgoingMail(models.Model):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(max_length=80)
     key = models.CharField(max_length=200, help_text="Unique within the kind: the same news is mailed once.")
+    issuer_uuid = models.UUIDField(
+        null=True, blank=True, db_index=True, help_text="For whom; jobs know no institutions."
+    )
     to = models.EmailField(max_length=254)  # personal data
     subject = models.CharField(max_length=250)
     body_text = models.TextField()  # personal data

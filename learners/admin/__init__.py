@@ -1,0 +1,3 @@
+from learners.admin import learner, submission
+
+__all__ = ["learner", "submission"]

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from issuers.domain.audit import record
+from issuers.exceptions import DomainError
 from issuers.models import Issuer, User
 from learners.models import Learner
 
@@ -37,7 +38,15 @@ def claim_learner(issuer: Issuer, *, user: User) -> Learner:
 def create_learner(
     issuer: Issuer, *, name: str, email: str, student_number: str = "", acting_user: User | None
 ) -> Learner:
-    """Make a record for somebody who may not have an account yet. Effects: row, audit entry."""
+    """Make a record for somebody who may not have an account yet. Effects: row, audit entry.
+
+    Raises DomainError when the institution knows the address or the student number already.
+    """
+    name, email, student_number = name.strip(), email.strip(), student_number.strip()
+    if Learner.objects.filter(issuer=issuer, email__iexact=email).exists():
+        raise DomainError(f"There is a learner with the address {email} already.", field="email")
+    if student_number and Learner.objects.filter(issuer=issuer, student_number=student_number).exists():
+        raise DomainError(f"There is a learner with the number {student_number} already.", field="student_number")
     learner = Learner(issuer=issuer, name=name, email=email, student_number=student_number)
     learner.full_clean(exclude=["issuer"])
     learner.save()

@@ -1,0 +1,3 @@
+from rubrics.admin import rubric
+
+__all__ = ["rubric"]

@@ -1,5 +1,6 @@
 """Writing rubrics: draft, lint, publish, next version."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from issuers.domain.audit import record
-from issuers.exceptions import DomainError
+from issuers.exceptions import Conflict, DomainError, Problem
 from issuers.models import Issuer, User
 from rubrics.enums import PassRule, RubricState
 from rubrics.models import Rubric, RubricCriterion, RubricCriterionLevel
@@ -50,6 +51,51 @@ def create_rubric(
     return rubric
 
 
+@transaction.atomic
+def replace_grid(
+    rubric: Rubric,
+    *,
+    criteria: list[CriterionDraft],
+    seen: str | None,
+    acting_user: User | None,
+    **details: Any,
+) -> Rubric:
+    """Write a whole draft anew: its fields (`details`) and its grid.
+
+    `seen` is `stamp_of(rubric)` as the author's page was made from; when somebody saved since, raises Conflict and
+    changes nothing. None skips that check. Raises DomainError for a published version, ValidationError for a value
+    that a field doesn't take. Effects in order: row, sub-competencies and levels (new rows: a draft has no marks),
+    audit entry.
+    """
+    rubric = Rubric.objects.select_for_update(of=("self",)).select_related("issuer").get(id=rubric.id)
+    refuse_if_frozen(rubric)
+    if seen is not None and seen != stamp_of(rubric):
+        raise Conflict(
+            "Somebody else saved this rubric while you were writing. What you typed is below and not saved yet.",
+            code="rubric_changed_elsewhere",
+        )
+    for name, value in details.items():
+        setattr(rubric, name, value)
+    rubric.full_clean(exclude=["issuer"])
+    rubric.save()
+    rubric.criteria.all().delete()
+    for position, criterion in enumerate(criteria):
+        _add_criterion(rubric, position, criterion)
+    record(
+        rubric.issuer,
+        "rubrics.change_rubric",
+        actor=acting_user,
+        about=rubric,
+        data={"version": rubric.version, "sub_competencies": len(criteria)},
+    )
+    return rubric
+
+
+def stamp_of(rubric: Rubric) -> str:
+    """Return what changes with each save of a rubric: a page holds it to notice somebody else's save."""
+    return rubric.updated_at.isoformat(timespec="microseconds")
+
+
 def _add_criterion(rubric: Rubric, position: int, draft: CriterionDraft) -> None:
     criterion = RubricCriterion.objects.create(
         issuer=rubric.issuer,
@@ -76,39 +122,43 @@ def _add_criterion(rubric: Rubric, position: int, draft: CriterionDraft) -> None
     )
 
 
-def rubric_problems(rubric: Rubric) -> list[str]:
-    """Return what keeps a draft from being published, each a sentence; empty when it is ready."""
-    problems: list[str] = []
+def rubric_problems(rubric: Rubric) -> list[Problem]:
+    """Return what keeps a draft from being published, each a sentence with its place; empty when it is ready.
+
+    The place is `criteria`, `pass_optional` or `criterion-<n>`, the n-th sub-competency from 1.
+    """
+    problems: list[Problem] = []
     criteria = list(rubric.criteria.prefetch_related("levels"))
     if not criteria:
-        problems.append("The rubric has no sub-competency: add at least one.")
-    for criterion in criteria:
-        levels = list(criterion.levels.all())
-        if len(levels) < 2:
-            problems.append(f"“{criterion.name}” has fewer than two levels: add one to tell met from unmet.")
-            continue
-        if not 1 <= criterion.required_level <= len(levels):
-            problems.append(
-                f"“{criterion.name}” requires level {criterion.required_level}, but has {len(levels)} levels."
-            )
-        if [level.position for level in levels] != list(range(1, len(levels) + 1)):
-            problems.append(f"The levels of “{criterion.name}” must be numbered 1 to {len(levels)} without a gap.")
-        descriptors = [level.description.strip().casefold() for level in levels]
-        if not all(descriptors):
-            problems.append(f"A level of “{criterion.name}” has no descriptor: say what an assessor sees there.")
-        elif len(set(descriptors)) < len(descriptors):
-            problems.append(f"Two levels of “{criterion.name}” have the same descriptor.")
-        if len({level.name.strip().casefold() for level in levels}) < len(levels):
-            problems.append(f"Two levels of “{criterion.name}” have the same name.")
-        points = [level.points for level in levels]
-        if points != sorted(points):
-            problems.append(f"The points of “{criterion.name}” fall from one level to the next.")
+        problems.append(Problem("The rubric has no sub-competency: add at least one.", "criteria"))
+    for number, criterion in enumerate(criteria, start=1):
+        problems += [Problem(sentence, f"criterion-{number}") for sentence in _criterion_problems(criterion)]
     optional = sum(1 for criterion in criteria if not criterion.is_core)
     if rubric.pass_rule == PassRule.CORE_AND_OPTIONAL and rubric.pass_optional > optional:
-        problems.append(
-            f"The rule asks for {rubric.pass_optional} optional sub-competencies, but there are {optional}."
-        )
+        sentence = f"The rule asks for {rubric.pass_optional} optional sub-competencies, but there are {optional}."
+        problems.append(Problem(sentence, "pass_optional"))
     return problems
+
+
+def _criterion_problems(criterion: RubricCriterion) -> Iterator[str]:
+    levels = list(criterion.levels.all())
+    if len(levels) < 2:
+        yield f"“{criterion.name}” has fewer than two levels: add one to tell met from unmet."
+        return
+    if not 1 <= criterion.required_level <= len(levels):
+        yield f"“{criterion.name}” requires level {criterion.required_level}, but has {len(levels)} levels."
+    if [level.position for level in levels] != list(range(1, len(levels) + 1)):
+        yield f"The levels of “{criterion.name}” must be numbered 1 to {len(levels)} without a gap."
+    descriptors = [level.description.strip().casefold() for level in levels]
+    if not all(descriptors):
+        yield f"A level of “{criterion.name}” has no descriptor: say what an assessor sees there."
+    elif len(set(descriptors)) < len(descriptors):
+        yield f"Two levels of “{criterion.name}” have the same descriptor."
+    if len({level.name.strip().casefold() for level in levels}) < len(levels):
+        yield f"Two levels of “{criterion.name}” have the same name."
+    points = [level.points for level in levels]
+    if points != sorted(points):
+        yield f"The points of “{criterion.name}” fall from one level to the next."
 
 
 @transaction.atomic
@@ -123,7 +173,7 @@ def publish_rubric(rubric: Rubric, *, acting_user: User | None) -> Rubric:
         return rubric
     problems = rubric_problems(rubric)
     if problems:
-        raise DomainError(*problems, code="rubric_not_ready")
+        raise DomainError(*(str(problem) for problem in problems), code="rubric_not_ready")
     rubric.state = RubricState.PUBLISHED
     rubric.published_at = timezone.now()
     rubric.save(update_fields=["state", "published_at", "updated_at"])

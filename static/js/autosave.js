@@ -192,7 +192,7 @@ class Unit {
       title.textContent = this.word("theirs", "Saved elsewhere:");
       const quote = document.createElement("blockquote");
       quote.dataset.field = sent;
-      quote.textContent = text;
+      quote.textContent = this.words(sent, text);
       this.notice.append(title, quote);
     }
     const row = document.createElement("div");
@@ -221,6 +221,15 @@ class Unit {
     );
     this.notice.append(row);
     this.element.prepend(this.notice);
+  }
+
+  // A saved value as the person knows it: the label of the radio button or the option that has it.
+  words(sent, value) {
+    const choices = this.fields().filter((field) => this.sentName(field.name) === sent)
+      .flatMap((field) => (field.options ? [...field.options] : [field]));
+    const chosen = choices.find((each) => each.value === String(value) && (each.text || ["radio", "checkbox"].includes(each.type)));
+    if (!chosen) return String(value);
+    return chosen.dataset.keyLabel || chosen.text || chosen.labels?.[0]?.textContent.trim() || String(value);
   }
 
   resolve() {

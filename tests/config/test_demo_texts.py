@@ -14,6 +14,7 @@ import pytest
 
 from config.demo import INSTITUTIONS
 from config.demo.documents import NAMES, evidence_file, evidence_files
+from config.demo.documents.papers import PAPERS
 from config.demo.documents.pictures import PICTURES
 from config.demo.documents.tables import TABLES
 from config.demo.types import Badge, Criterion, EvidenceKind, Institution, Journey, JourneyState, Role, Round
@@ -88,6 +89,8 @@ def test_a_badge_says_all_that_a_catalogue_shows(badge: Badge) -> None:
     assert "\n" not in badge.description
     assert badge.criteria_narrative.startswith("## ")
     assert len(badge.criteria_narrative.split()) >= 50
+    headings = re.findall(r"^#+ .*", badge.criteria_narrative, re.M)
+    assert all(len(heading.split()) <= 6 for heading in headings), "a heading has not swallowed its text"
     assert badge.workload_hours > 0
     assert badge.validity_months is None or badge.validity_months > 0
     assert badge.eqf_level is None or 1 <= badge.eqf_level <= 8
@@ -326,6 +329,13 @@ def test_the_files_are_what_their_endings_say(tmp_path: Path) -> None:
             assert len(content.decode().split()) >= 30, name
 
 
+def test_headings_in_the_papers_are_short_and_stand_alone() -> None:
+    for name, paper in PAPERS.items():
+        headings = re.findall(r"^#+ .*", paper.body, re.M)
+        assert headings, name
+        assert all(len(heading) <= 60 for heading in headings), name
+
+
 def test_a_file_that_is_there_is_not_made_again(tmp_path: Path) -> None:
     (tmp_path / "tea-table.csv").write_text("kept", encoding="utf-8")
     assert evidence_file("tea-table.csv", tmp_path).read_text(encoding="utf-8") == "kept"
@@ -387,8 +397,12 @@ def test_prose_joins_wrapped_lines_and_keeps_paragraphs_and_lists() -> None:
         goes on.
 
         ## Head
+        Below
+        it.
+
+        ## Head
         - first
           point
         - second
     """
-    assert prose(written) == "One line goes on.\n\n## Head\n- first point\n- second"
+    assert prose(written) == "One line goes on.\n\n## Head\nBelow it.\n\n## Head\n- first point\n- second"

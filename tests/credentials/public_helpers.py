@@ -7,17 +7,25 @@ from django_scopes import scope
 
 from credentials.domain.achievement import create_achievement, publish_achievement
 from credentials.domain.award import award_credential
-from credentials.models import AchievementCredential
+from credentials.domain.sign import sign_credential
+from credentials.domain.status import publish_status_list
+from credentials.models import AchievementCredential, StatusList
 from jobs.domain.queue import drain
 from learners.models import Learner
 from tests.programme import Programme, award, make_programme
 
 
-def make_credential(*, published: bool = True, host: str = "harbour.example", name: str = "Harbour College") -> Any:
-    """Return (programme, signed credential) with its jobs done."""
+def make_credential(
+    *, published: bool = True, rendered: bool = False, host: str = "harbour.example", name: str = "Harbour College"
+) -> Any:
+    """Return (programme, signed credential); `rendered` does every job, which takes a second for the certificate."""
     programme = make_programme(name, host=host)
     award(programme)
-    drain()
+    with scope(issuer=programme.issuer):
+        sign_credential(AchievementCredential.objects.get())
+        publish_status_list(StatusList.objects.get())
+    if rendered:
+        drain()
     with scope(issuer=programme.issuer):
         credential = AchievementCredential.objects.select_related("issuer", "version", "learner").get()
         if published:

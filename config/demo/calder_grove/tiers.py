@@ -62,8 +62,10 @@ LEARNER = TierFrame(
     validity_months=None,
     eqf_level=None,
     judging=prose("""
-        ## How it is judged A reader answers within ten days. Each of the three parts must reach
-        **Recognises**. You may answer in plain words; spelling is not judged.
+        ## How it is judged
+
+        A reader answers within ten days. Each of the three parts must reach **Recognises**. You may answer
+        in plain words; spelling is not judged.
     """),
     rubric_description="""
         Judges whether the skill is understood and recognised in everyday scenes. Own practice is welcome,
@@ -80,9 +82,11 @@ ACADEMIC = TierFrame(
     validity_months=None,
     eqf_level=4,
     judging=prose("""
-        ## How it is judged An instructor of one of our colleges who did not teach you reads the work. All
-        three parts must reach **Capable**. Parts that do not reach it come back with a comment, and only
-        those are handed in again.
+        ## How it is judged
+
+        An instructor of one of our colleges who did not teach you reads the work. All three parts must
+        reach **Capable**. Parts that do not reach it come back with a comment, and only those are handed in
+        again.
     """),
     rubric_description="""
         Judges what the learner did in a course or project, from work products and an account that can be
@@ -99,9 +103,11 @@ EMPLOYER = TierFrame(
     validity_months=36,
     eqf_level=None,
     judging=prose("""
-        ## How it is judged You have worked for at least **40 hours** in a job, an internship or an
-        organised volunteer post. A supervisor who saw you at work signs a statement with examples; our
-        assessor may call them. All three parts must reach **Dependable**.
+        ## How it is judged
+
+        You have worked for at least **40 hours** in a job, an internship or an organised volunteer post. A
+        supervisor who saw you at work signs a statement with examples; our assessor may call them. All
+        three parts must reach **Dependable**.
     """),
     rubric_description="""
         Judges behaviour at work as a supervisor saw it. A statement without an occasion cannot reach
@@ -138,7 +144,7 @@ class Skill:
             key=f"{self.key}-{frame.name.split('-', maxsplit=1)[0].lower()}",
             name=f"{self.name}: {frame.name}",
             description=prose(tier.description),
-            criteria_narrative=f"## What you hand in\n{prose(tier.task)}\n\n{frame.judging}",
+            criteria_narrative=f"## What you hand in\n\n{prose(tier.task)}\n\n{frame.judging}",
             workload_hours=frame.workload_hours,
             validity_months=frame.validity_months,
             eqf_level=frame.eqf_level,

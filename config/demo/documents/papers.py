@@ -22,8 +22,9 @@ PAPERS: dict[str, Paper] = {
         language="en-US",
         size="Letter",
         body=cleandoc("""
-            ## Who we are Petra, Jonah, Dai, Samira, Zoë. The coordinator can be reached by telephone until
-            ten.
+            ## Who we are
+
+            Petra, Jonah, Dai, Samira, Zoë. The coordinator can be reached by telephone until ten.
 
             ## Our posts
 
@@ -43,8 +44,9 @@ PAPERS: dict[str, Paper] = {
                the door.
             5. After the shift we talk for ten minutes. The person from the door begins.
 
-            ## Signed by all five Version 1 in week one, version 2 in week four. Rule 5 was added after the
-            second shift.
+            ## Signed by all five
+
+            Version 1 in week one, version 2 in week four. Rule 5 was added after the second shift.
         """),
     ),
     "conflict-map.pdf": Paper(
@@ -100,9 +102,10 @@ PAPERS: dict[str, Paper] = {
             | Irena (clinic) | Swapping one late shift | text, two days before |
             | The counselling desk | When the line below is crossed | desk telephone, weekdays from eight |
 
-            ## The line **Three days with signs in one week, or one day on which I cannot eat: I ring the
-            counselling desk the next morning.** It is written here so that I do not have to decide it on
-            that day.
+            ## The line
+
+            **Three days with signs in one week, or one day on which I cannot eat: I ring the counselling
+            desk the next morning.** It is written here so that I do not have to decide it on that day.
         """),
     ),
     "resilience-plan.pdf": Paper(
@@ -110,8 +113,10 @@ PAPERS: dict[str, Paper] = {
         subtitle="Siobhán Ní Mhaoláin, module 6",
         language="en-IE",
         body=cleandoc("""
-            ## Goal Eight weeks in a working laboratory before my final year begins, so that I know whether
-            I want to do this every day.
+            ## Goal
+
+            Eight weeks in a working laboratory before my final year begins, so that I know whether I want
+            to do this every day.
 
             ## Two routes
             - **Route one: the hospital laboratory again.** Application on the first day of the new round.
@@ -133,12 +138,15 @@ PAPERS: dict[str, Paper] = {
             | Asking in week two, not in the last | 3 times | Two answers came the same day |
             | Walk to the lighthouse without a telephone | 6 times | Good, but no help against rewriting |
 
-            ## When I change route If I have **no interview by the last Friday of February**, I write to Mr.
-            Tully on that day. If I have one and do not get a place, I write to him within two days. I do
-            not wait for a better explanation first.
+            ## When I change route
 
-            ## Who knows of this plan Bríd (has a copy), my tutor (knows the date), my mother (knows that I
-            am all right).
+            If I have **no interview by the last Friday of February**, I write to Mr. Tully on that day. If
+            I have one and do not get a place, I write to him within two days. I do not wait for a better
+            explanation first.
+
+            ## Who knows of this plan
+
+            Bríd (has a copy), my tutor (knows the date), my mother (knows that I am all right).
         """),
     ),
     "mechanics-plan.pdf": Paper(
@@ -146,15 +154,21 @@ PAPERS: dict[str, Paper] = {
         subtitle="Łukasz Wiśniewski, module 6",
         language="en-IE",
         body=cleandoc("""
-            ## Goal 50 points in mechanics in the exam of the last week of May.
+            ## Goal
 
-            ## Route one Every weekday 45 minutes: one question that is only text. First the drawing, then
-            the paper stays turned over for five minutes, then the numbers. The solution is in my brother's
-            room. No bakery in the last ten days; I have swapped the shifts already.
+            50 points in mechanics in the exam of the last week of May.
 
-            ## Route two If on **3 May** I have made a correct drawing in fewer than 7 of the last 10 texts,
-            I move the exam to August and take the tutorial of four weeks in July. I tell my parents this
-            date today, so that it is not a surprise.
+            ## Route one
+
+            Every weekday 45 minutes: one question that is only text. First the drawing, then the paper
+            stays turned over for five minutes, then the numbers. The solution is in my brother's room. No
+            bakery in the last ten days; I have swapped the shifts already.
+
+            ## Route two
+
+            If on **3 May** I have made a correct drawing in fewer than 7 of the last 10 texts, I move the
+            exam to August and take the tutorial of four weeks in July. I tell my parents this date today,
+            so that it is not a surprise.
 
             ## Early signs
 
@@ -188,11 +202,15 @@ PAPERS: dict[str, Paper] = {
             | Watering plan for the holidays | Junho | week 8 | week 8 | six families |
             | Tools and thanks | Felix | week 8 | week 8 | moved from Hoa in week 4 |
 
-            ## How cards are given out From week four in the chat, not at the end of the meeting: two of us
-            have to leave earlier for training and work.
+            ## How cards are given out
 
-            ## Decision on timber (Thursday, all four) Spruce for beds 1 and 2, larch for the rest. Spruce
-            lasts about half as long; the school knows and agrees.
+            From week four in the chat, not at the end of the meeting: two of us have to leave earlier for
+            training and work.
+
+            ## Decision on timber (Thursday, all four)
+
+            Spruce for beds 1 and 2, larch for the rest. Spruce lasts about half as long; the school knows
+            and agrees.
 
             *It happened as written here. Hoa*
         """),
@@ -206,18 +224,24 @@ PAPERS: dict[str, Paper] = {
             **Workplace:** Ekström Bicycle Parts, store and mail order. **Post:** stock assistant, 12 hours
             a week, five months.
 
-            ## Learning our systems She worked alone at the stock terminal in her seventh shift; most people
-            need ten to twelve. Her card about splitting sets is taped to the till. The two others now do it
-            in the same way, and our count of sets is right for the first time.
+            ## Learning our systems
 
-            ## A wrong figure One Friday the system showed minus forty chains. She counted, looked at the
-            bookings, and showed me that a delivery had been booked as a sale. The order list had not gone
-            out yet. I put the loss it would have been at about 900 dollars. Since then negative numbers
-            come first and in red on the morning list, which was her idea.
+            She worked alone at the stock terminal in her seventh shift; most people need ten to twelve. Her
+            card about splitting sets is taped to the till. The two others now do it in the same way, and
+            our count of sets is right for the first time.
 
-            ## Safety She rang the supplier on the known number when a mail gave a new account. It was a
-            fraud, and two shops in town fell for it. When she asked why we had one password for all, I had
-            no good answer. We have five now.
+            ## A wrong figure
+
+            One Friday the system showed minus forty chains. She counted, looked at the bookings, and showed
+            me that a delivery had been booked as a sale. The order list had not gone out yet. I put the
+            loss it would have been at about 900 dollars. Since then negative numbers come first and in red
+            on the morning list, which was her idea.
+
+            ## Safety
+
+            She rang the supplier on the known number when a mail gave a new account. It was a fraud, and
+            two shops in town fell for it. When she asked why we had one password for all, I had no good
+            answer. We have five now.
 
             I have seen these things myself and may be called about them.
 
@@ -233,17 +257,23 @@ PAPERS: dict[str, Paper] = {
             **Workplace:** Abara & Sons Bakery. **Post:** morning baker's assistant, 20 hours a week, eight
             months.
 
-            ## Sharing the work The sourdough passes from one shift to the next. Before, there were calls
-            every day about it. Since Desirée writes the board (time fed, warmth, what is missing) there are
-            none. On the day the starter was weak, the red line and ten minutes of her time saved the
-            afternoon's loaves, about 140 of them. Colleagues ask to be put on mornings with her.
+            ## Sharing the work
 
-            ## Building on others Ramón, who washes up, told her about the burned paper. She had him show it
-            to her, tried two layers for a week, and came to me saying that it was his idea. It was worth
-            forty minutes on Saturdays. I would not have heard of it without her, and I ask him more now.
+            The sourdough passes from one shift to the next. Before, there were calls every day about it.
+            Since Desirée writes the board (time fed, warmth, what is missing) there are none. On the day
+            the starter was weak, the red line and ten minutes of her time saved the afternoon's loaves,
+            about 140 of them. Colleagues ask to be put on mornings with her.
 
-            ## When it was hard There was the matter of music and the timer. I learned of it when it had
-            been settled: two of them came and told me the timer had moved. That is how I like it.
+            ## Building on others
+
+            Ramón, who washes up, told her about the burned paper. She had him show it to her, tried two
+            layers for a week, and came to me saying that it was his idea. It was worth forty minutes on
+            Saturdays. I would not have heard of it without her, and I ask him more now.
+
+            ## When it was hard
+
+            There was the matter of music and the timer. I learned of it when it had been settled: two of
+            them came and told me the timer had moved. That is how I like it.
 
             *Mrs. N. Abara, head baker*
         """),

@@ -17,9 +17,11 @@ TEAMWORK = Badge(
         team worked.
     """),
     criteria_narrative=prose("""
-        ## What it takes You have worked in **one team of at least three people for at least four weeks**,
-        with a result that somebody outside the team received. A course project, a shift team, a sports
-        club's committee and a volunteer crew all count.
+        ## What it takes
+
+        You have worked in **one team of at least three people for at least four weeks**, with a result that
+        somebody outside the team received. A course project, a shift team, a sports club's committee and a
+        volunteer crew all count.
 
         ## What you hand in
         1. A team agreement or role plan that you helped to write, with a short account of how it came
@@ -29,9 +31,11 @@ TEAMWORK = Badge(
         3. An account of one moment in which you changed how the team talked or decided.
         4. A reflection of 200 to 400 words that uses feedback from at least two teammates.
 
-        ## How it is judged An assessor reads each part against the rubric below. Every sub-competency must
-        reach **Proficient**. What does not reach it comes back to you with a comment; you hand in only that
-        part again.
+        ## How it is judged
+
+        An assessor reads each part against the rubric below. Every sub-competency must reach
+        **Proficient**. What does not reach it comes back to you with a comment; you hand in only that part
+        again.
     """),
     workload_hours=20,
     validity_months=None,
@@ -160,9 +164,11 @@ CONFLICT_RESOLUTION = Badge(
         the agreement held.
     """),
     criteria_narrative=prose("""
-        ## What it takes One **real disagreement** between you and another person or group, or between two
-        others who asked you to help, that was spoken about at least twice. It need not have ended well. It
-        must not be about somebody's safety; those belong to the people trained for them.
+        ## What it takes
+
+        One **real disagreement** between you and another person or group, or between two others who asked
+        you to help, that was spoken about at least twice. It need not have ended well. It must not be about
+        somebody's safety; those belong to the people trained for them.
 
         ## What you hand in
         1. A map of the conflict: what happened, what each side wanted, what each side feared.
@@ -172,8 +178,10 @@ CONFLICT_RESOLUTION = Badge(
 
         Change names and places. Assessors judge how you worked, not who was right.
 
-        ## How it is judged The first three sub-competencies must reach **Proficient**; following up must
-        reach at least **Developing**, because not every conflict allows a second look.
+        ## How it is judged
+
+        The first three sub-competencies must reach **Proficient**; following up must reach at least
+        **Developing**, because not every conflict allows a second look.
     """),
     workload_hours=24,
     validity_months=36,
@@ -303,9 +311,11 @@ STRESS_MANAGEMENT = Badge(
         help.
     """),
     criteria_narrative=prose("""
-        ## What it takes Three weeks of watching and trying, in a term, a job or a family duty that asks a
-        lot of you. This badge is **not therapy and no assessor will ask about your health**. Write only
-        what you are willing to show; a work or study example is enough.
+        ## What it takes
+
+        Three weeks of watching and trying, in a term, a job or a family duty that asks a lot of you. This
+        badge is **not therapy and no assessor will ask about your health**. Write only what you are willing
+        to show; a work or study example is enough.
 
         ## What you hand in
         1. A log over at least 15 days (a table or a CSV file): load, signs, what you did.
@@ -313,8 +323,10 @@ STRESS_MANAGEMENT = Badge(
         3. An account of two ways you tried, each for at least a week.
         4. A one-page plan for the next busy time, with the point at which you will ask somebody for help.
 
-        ## How it is judged All four sub-competencies must reach **Proficient**. A way that did not work for
-        you is as good as one that did, if you can show how you found out.
+        ## How it is judged
+
+        All four sub-competencies must reach **Proficient**. A way that did not work for you is as good as
+        one that did, if you can show how you found out.
     """),
     workload_hours=16,
     validity_months=24,

@@ -105,8 +105,9 @@ RESILIENCE = Badge(
         personal resilience plan that an assessor reviewed.
     """),
     criteria_narrative=prose("""
-        ## The way to the badge Six modules, **in this order**, at your own pace. Most people need six to
-        eight weeks.
+        ## The way to the badge
+
+        Six modules, **in this order**, at your own pace. Most people need six to eight weeks.
 
         1. Where I stand: first measure and check
         2. What setbacks do: check
@@ -124,9 +125,11 @@ RESILIENCE = Badge(
         - Your **support map** with one request you really made.
         - Your **resilience plan** of one to two pages.
 
-        ## How it is judged By a person, against four sub-competencies with four levels each. **All four
-        must reach Established.** A score that went down does not count against you. Every fifth plan is
-        read by a second assessor.
+        ## How it is judged
+
+        By a person, against four sub-competencies with four levels each. **All four must reach
+        Established.** A score that went down does not count against you. Every fifth plan is read by a
+        second assessor.
     """),
     workload_hours=12,
     validity_months=None,

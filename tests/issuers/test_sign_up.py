@@ -1,0 +1,30 @@
+"""Making an account: e-mail first, with a code, without telling strangers who has one."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from issuers.models import User
+from tests.programme import make_user
+
+pytestmark = pytest.mark.django_db
+NEW = {"name": "Amélie Ōtsuka", "email": "amelie@learners.example", "password1": "correct horse battery"}
+
+
+def test_a_new_person_confirms_the_address_with_the_mailed_code(client, mailoutbox):
+    page = client.post(reverse("account_signup"), NEW, follow=True)
+    assert page.status_code == 200
+    code = re.search(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", mailoutbox[0].body, re.M)
+    assert code
+    page = client.post(reverse("account_email_verification_sent"), {"code": code.group(1)}, follow=True)
+    assert page.redirect_chain[-1][0] == "/achievements/"
+    assert page.wsgi_request.user.name == "Amélie Ōtsuka"
+
+
+def test_an_address_that_has_an_account_looks_the_same_and_makes_no_second_one(client, mailoutbox):
+    make_user(NEW["email"], "The First")
+    page = client.post(reverse("account_signup"), NEW, follow=True)
+    assert page.redirect_chain == [(reverse("account_email_verification_sent"), 302)]
+    assert [user.name for user in User.objects.all()] == ["The First"]
+    assert len(mailoutbox) == 1
