@@ -14,7 +14,7 @@ import pytest
 
 from bin.errors import CannotGoOn
 from bin.processes import Processes
-from bin.stack import Once, free_port, is_taken
+from bin.stack import Once, free_port, is_taken, static_sources
 from bin.verbs.run import claim
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -113,6 +113,13 @@ def test_a_step_that_failed_is_done_again(tmp_path: Path) -> None:
         raise ZeroDivisionError
     with Once(tmp_path / "stamp", [], [], still_there=True) as todo:
         assert todo is True
+
+
+def test_collected_files_are_not_taken_for_sources(tmp_path: Path) -> None:
+    for name in ("static/site.css", "issuers/static/issuers/a.js", ".data/static/site.123.css", "issuers/b.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert sorted(static_sources(tmp_path)) == [tmp_path / "issuers/static/issuers/a.js", tmp_path / "static/site.css"]
 
 
 def test_two_runs_on_one_data_folder_are_refused(tmp_path: Path) -> None:

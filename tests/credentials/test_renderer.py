@@ -139,7 +139,7 @@ def test_the_child_has_its_limits(renderer):
     "deed",
     [
         "open('/etc/passwd')",
-        "open('/tmp/laurel-canary', 'w')",
+        "open('canary', 'w')",
         "__import__('socket').create_connection(('127.0.0.1', 9))",
         "__import__('subprocess').run(['true'])",
         "__import__('os').system('true')",
