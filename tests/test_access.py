@@ -106,9 +106,6 @@ TABLE: dict[tuple[str, str], Answers] = {
     ("POST", "assess/reviews/<uuid:assessment_uuid>/marks/"): (302, 403, 422, 403, 403, 403, 404),
     ("POST", "assess/reviews/<uuid:assessment_uuid>/release/"): ASSESSOR_ACTS,
     ("GET", "assess/evidence/<uuid:evidence_uuid>/"): ASSESSOR_OF_HERE,
-    # Choosing an institution to work for; naming one that is not one's own is like naming none
-    ("GET", "workplace/"): SIGNED_IN,
-    ("POST", "workplace/"): (302, 404, 404, 404, 404, 404, 404),
     # The web admin's front door; what lies behind is generated below
     ("GET", "admin/"): (302, 403, 403, 200, 200, 200, 403),
     # Shown only where DEBUG is on
