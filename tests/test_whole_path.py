@@ -305,9 +305,9 @@ def test_from_an_empty_institution_to_a_credential_that_a_stranger_can_check(
     for text in (LEARNER[0], "Calm under pressure", "Shore & Sons Academy", "Valid", *names):
         expect(stranger.get_by_text(text).first).to_be_visible()
     for file in files.values():
-        assert verdict(stranger, file=file).startswith("Valid"), file
+        assert verdict(stranger, file=file).startswith("Genuine and valid"), file
     number = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}", stranger.goto(public_url).text())
-    assert number and verdict(stranger, text=number.group(0)).startswith("Valid")
+    assert number and verdict(stranger, text=number.group(0)).startswith("Genuine and valid")
 
     verdicts = verify_independently(document, base=stack.url)
     assert [(each.verifier, each.verified, each.revoked) for each in verdicts] == [
@@ -337,7 +337,7 @@ def test_from_an_empty_institution_to_a_credential_that_a_stranger_can_check(
     )
     stranger.goto(public_url)
     expect(stranger.get_by_text(re.compile("Revoked: this no longer stands"))).to_be_visible()
-    assert verdict(stranger, file=files["Credential (JSON)"]).startswith("Revoked")
+    assert verdict(stranger, file=files["Credential (JSON)"]).startswith("Genuine, but revoked")
     body = fetch(f"{stack.url}/api/v1/transcripts/?email={LEARNER[1]}", token=token)[1]
     assert json.loads(body)["credentials"][0]["status"] == "revoked"
     assert people.complaints == []
