@@ -95,8 +95,7 @@ class Stack:
         They depend on nothing but the checkout, and compressing them takes longer than all the rest of a start.
         """
         COLLECTED.mkdir(parents=True, exist_ok=True)
-        found = [path for folder in ("static", "*/static") for path in ROOT.glob(f"{folder}/**/*")]
-        files = [ROOT / "uv.lock", ROOT / "config/settings/base.py", *(path for path in found if path.is_file())]
+        files = [ROOT / "uv.lock", ROOT / "config/settings/base.py", *static_sources(ROOT)]
         with (COLLECTED / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             is_there = (COLLECTED / "static" / "staticfiles.json").exists()
@@ -160,6 +159,13 @@ class Once:
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None and self.todo:
             self.stamp.write_text(self.now)
+
+
+def static_sources(root: Path) -> list[Path]:
+    """Return the checkout's own static files: under static/ and under each app's static/."""
+    # Never a folder with a dot: .data/static points at what was collected from these.
+    folders = [root / "static", *root.glob("[!.]*/static")]
+    return [path for folder in folders for path in folder.glob("**/*") if path.is_file()]
 
 
 def free_port() -> int:

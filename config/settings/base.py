@@ -20,13 +20,17 @@ DATA.mkdir(parents=True, exist_ok=True)
 def secret_file(name: str, size: int) -> bytes:
     """Return the secret kept in DATA/name, making it (readable by its owner alone) at first use."""
     path = DATA / name
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    except FileExistsError:
-        pass
-    else:
-        with os.fdopen(handle, "w") as file:
-            file.write(base64.b64encode(os.urandom(size)).decode())
+    if not path.exists():
+        draft = DATA / f"{name}.{os.getpid()}"
+        draft.touch(0o600)
+        draft.write_text(base64.b64encode(os.urandom(size)).decode())
+        draft.chmod(0o400)
+        try:
+            os.link(draft, path)  # appears whole; of two processes that start together, one wins
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
     return base64.b64decode(path.read_text())
 
 
@@ -137,11 +141,11 @@ if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:
     BROKER_FOLDER.mkdir(exist_ok=True)
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "folder://localhost"
+    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(BROKER_FOLDER),
         "data_folder_out": str(BROKER_FOLDER),
-        "control_folder": str(BROKER_FOLDER / "control"),
         "polling_interval": 0.1,
     }
     CACHES = {
@@ -211,6 +215,7 @@ else:
     EMAIL_FILE_PATH = DATA / "mail"
 
 # Files --------------------------------------------------------------------------------------------------------
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "static"]
 STATIC_ROOT = DATA / "static"
@@ -290,5 +295,8 @@ LOGGING = {
         # WeasyPrint warns about each CSS property it does not draw, and fontTools tells every step of a subset.
         "weasyprint": {"level": "ERROR"},
         "fontTools": {"level": "ERROR"},
+        # The sweep would write two lines every two seconds.
+        "celery.worker.strategy": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
     },
 }
