@@ -1,5 +1,6 @@
 """User guides: Markdown under templates/docs, shown as pages."""
 
+import re
 from pathlib import Path
 
 from django.conf import settings
@@ -14,7 +15,9 @@ def _guides() -> dict[str, tuple[str, str]]:
     found = {}
     for file in sorted(FOLDER.glob("*.md")):
         text = file.read_text(encoding="utf-8")
-        found[file.stem] = (text.splitlines()[0].lstrip("# ").strip(), text)
+        title = text.splitlines()[0].lstrip("# ").strip()
+        # The page's h1 is the title, so the sections, written as ##, move up to be the next level below it.
+        found[file.stem] = (title, re.sub(r"^#(#+ )", r"\1", text, flags=re.MULTILINE))
     return found
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
@@ -51,9 +52,9 @@ def _submission(request: HttpRequest, submission_uuid: uuid.UUID, refused: dict[
     if not submission.is_open:
         messages.warning(request, f"This submission is {submission.get_state_display()}: it can't be changed now.")
         return redirect("my-submission", submission_uuid=submission.uuid)
-    errors, conflict = _save(request, submission, rows_of(submission), refused)
-    if errors or conflict:
-        return _with_errors(request, submission_uuid, errors, conflict)
+    errors, stop = _save(request, submission, rows_of(submission), refused)
+    if errors or stop:
+        return _with_errors(request, submission_uuid, errors, stop)
     action, _, _target = request.POST.get("do", "save").partition(":")
     if action == "hand-in":
         return redirect("my-hand-in", submission_uuid=submission.uuid)
@@ -63,10 +64,10 @@ def _submission(request: HttpRequest, submission_uuid: uuid.UUID, refused: dict[
 
 def _save(
     request: HttpRequest, submission: Submission, rows: list[Row], refused: dict[str, str]
-) -> tuple[dict[str, dict[str, str]], Conflict | None]:
+) -> tuple[dict[str, dict[str, str]], DomainError | None]:
     """Save each input of the form on its own, so that one that can't be kept takes no other with it.
 
-    Returns sub-competency's uuid -> input (text, url, file) -> sentence, and the conflict that stopped the saving.
+    Returns sub-competency's uuid -> input (text, url, file) -> sentence, and what stopped the whole, if anything did.
     """
     user: Any = request.user
     errors: dict[str, dict[str, str]] = {}
@@ -101,8 +102,8 @@ def _save(
                 except DomainError as error:
                     errors.setdefault(str(row.criterion.uuid), {})[name] = str(error)
         _remove(request, submission)
-    except Conflict as conflict:
-        return errors, conflict
+    except DomainError as stop:
+        return errors, stop
     return errors, None
 
 
@@ -119,17 +120,18 @@ def _with_errors(
     request: HttpRequest,
     submission_uuid: uuid.UUID,
     errors: dict[str, dict[str, str]],
-    conflict: Conflict | None,
+    stop: DomainError | None,
 ) -> HttpResponse:
     """Show the page again with everything typed still in it, and each complaint where it belongs."""
     submission = find_own(request, submission_uuid)
     rows = rows_of(submission)
-    problems = [("draft", str(conflict))] if conflict else []
+    problems = [("draft", str(stop))] if stop else []
+    is_conflict = isinstance(stop, Conflict)
     for row in rows:
         row.errors = errors.get(str(row.criterion.uuid), {})
         problems += [(f"{name}-{row.criterion.uuid}", sentence) for name, sentence in row.errors.items()]
-        _type_into(row, request.POST, only_failed=conflict is None)
-    return draft_page(request, submission, rows, problems=problems, status=409 if conflict else 422)
+        _type_into(row, request.POST, only_failed=not is_conflict)
+    return draft_page(request, submission, rows, problems=problems, status=409 if is_conflict else 422)
 
 
 def _type_into(row: Row, typed: Any, *, only_failed: bool) -> None:
@@ -203,6 +205,7 @@ def hand_in(request: HttpRequest, submission_uuid: uuid.UUID) -> HttpResponse:
         "submissions/hand_in.html",
         {
             "submission": submission,
+            "back_url": reverse("my-submission", args=[submission.uuid]),
             "rows": rows,
             "missing": [row for row in rows if row.criterion.id in missing],
             "unchanged": [row for row in rows if row.is_filled and row.is_unchanged],
