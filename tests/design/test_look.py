@@ -78,7 +78,7 @@ def pages() -> list[Path]:
     return [
         path
         for path in TEMPLATES.rglob("*.html")
-        if path.relative_to(TEMPLATES).parts[0] not in {"mail", "certificate", "admin", "unfold"}
+        if path.relative_to(TEMPLATES).parts[0] not in {"mail", "certificate", "admin"}
     ]
 
 
