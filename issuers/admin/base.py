@@ -15,7 +15,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from issuers.admin.site import institution, may, site
+from issuers.admin.asking import institution, may
+from issuers.admin.site import site
 from issuers.exceptions import DomainError
 from issuers.models import AuditEvent
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from issuers.admin.site import may
+from issuers.admin.asking import may
 
 # (title, icon, name of the address, rule)
 GROUPS: list[tuple[str, list[tuple[str, str, str, str]]]] = [

@@ -12,25 +12,12 @@ from django.shortcuts import redirect, render
 from django.urls import URLPattern, URLResolver, path, reverse
 from django_scopes import scope
 
-from issuers.models import Issuer
+from issuers.admin.asking import institution, may
+from issuers.admin.navigation import navigation
 
 View = Callable[..., HttpResponseBase]
 # Doors of Django's admin that nothing here needs: a redirect over unscoped ids, a search for pickers, script texts.
 CLOSED = {"view_on_site", "autocomplete", "jsi18n"}
-
-
-def institution(request: HttpRequest) -> Issuer:
-    """Return the institution on whose behalf the person works here."""
-    issuer: Issuer = request.membership.issuer  # type: ignore[attr-defined]
-    return issuer
-
-
-def may(request: HttpRequest, rule: str) -> bool:
-    """Whether the person may do `rule` in the institution; asked once for each request."""
-    answers: dict[str, bool] = request.__dict__.setdefault("admin_answers", {})
-    if rule not in answers:
-        answers[rule] = request.user.has_perm(rule, institution(request))
-    return answers[rule]
 
 
 class LaurelAdminSite(AdminSite):
@@ -110,8 +97,6 @@ class LaurelAdminSite(AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Return what the frame of every page shows: the sections, and whether there is another institution."""
-        from issuers.admin.navigation import navigation
-
         memberships = request.memberships  # type: ignore[attr-defined]
         return {
             **super().each_context(request),
