@@ -1,5 +1,6 @@
 """Handlers of the credentials app's jobs: ids in, open the scope, call the domain."""
 
+from celery import shared_task
 from django_scopes import scope, scopes_disabled
 
 from credentials.domain import certificate, notify, sign, status
@@ -46,3 +47,10 @@ def publish_status_list(job: Job) -> None:
         status_list = StatusList.objects.select_related("issuer").get(id=job.payload["status_list"])
     with scope(issuer=status_list.issuer):
         status.publish_status_list(status_list)
+
+
+@shared_task(name="credentials.renew_status_lists")
+def renew_status_lists() -> None:
+    """Keep every institution's lists fresh, so that other verifiers never call them stale."""
+    with scopes_disabled():  # the clock works for all institutions; each job opens its own scope
+        status.renew_status_lists()

@@ -358,7 +358,8 @@ def make_token(page: Page) -> str:
     page.get_by_role("button", name="Make the token").click()
     secret = re.search(r"laurel_[\w-]{40,}", page.content())
     assert secret
-    page.reload()
+    page.get_by_role("link", name=re.compile("to the tokens")).click()
+    page.get_by_role("link", name="Student records").click()
     assert secret.group(0) not in page.content(), "shown once"
     return secret.group(0)
 

@@ -21,11 +21,11 @@ from config.demo.clock import clock_at
 from config.demo.documents import evidence_file
 from credentials.domain.achievement import create_achievement, publish_achievement
 from credentials.domain.application import apply_for_achievement
+from credentials.domain.share import publish_credential
 from credentials.domain.sign import sign_credential
 from credentials.domain.status import revoke_credential
 from credentials.enums import AchievementType, CertificateLayout
 from credentials.models import Achievement, AchievementCredential, Application
-from issuers.domain.audit import record
 from issuers.domain.issuer import add_member, create_issuer
 from issuers.enums import Role
 from issuers.models import Issuer, User
@@ -275,10 +275,7 @@ class _JourneyLoader:
         sign_credential(self._credential())
 
     def _publish(self) -> None:
-        credential = self._credential()
-        credential.published_at = timezone.now()
-        credential.save(update_fields=["published_at", "updated_at"])
-        record(self.home.issuer, "credentials.publish_credential", actor=self.user, about=credential)
+        publish_credential(self._credential(), acting_user=self.user)
 
     def _revoke(self) -> None:
         revocation = self.journey.revocation

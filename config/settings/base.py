@@ -161,7 +161,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA / "scheduler")
 SWEEP_SECONDS = 2
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "jobs.sweep", "schedule": SWEEP_SECONDS, "options": {"expires": SWEEP_SECONDS}}
+    "renew-status-lists": {"task": "credentials.renew_status_lists", "schedule": 3600, "options": {"expires": 600}},
+    "sweep": {"task": "jobs.sweep", "schedule": SWEEP_SECONDS, "options": {"expires": SWEEP_SECONDS}},
 }
 
 # People -------------------------------------------------------------------------------------------------------

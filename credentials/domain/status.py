@@ -16,10 +16,11 @@ from issuers.domain.audit import record
 from issuers.domain.keys import active_key, did_of, sign_bytes, verification_method
 from issuers.exceptions import DomainError
 from issuers.models import Issuer, User
-from jobs.domain.queue import add_job
+from jobs.domain.queue import add_job, add_jobs
 
 PUBLISH_STATUS_LIST = "credentials.publish_status_list"
 LIST_LIFE = timedelta(days=30)
+LIST_RENEWAL = timedelta(days=1)
 TIME_TO_LIVE_MS = 60_000  # readers may keep a list this long; the page's Cache-Control says the same
 
 
@@ -71,6 +72,23 @@ def publish_status_list(status: StatusList) -> StatusList:
     status.signed_at = now
     status.save(update_fields=["document", "document_sha256", "signed_at", "updated_at"])
     return status
+
+
+def renew_status_lists() -> int:
+    """Owe a fresh signature for each list older than a day, long before readers call it stale; return how many.
+
+    Whichever the institution: the caller has switched scopes off. A list is owed once for each signature it has.
+    """
+    old = StatusList.objects.filter(signed_at__lt=timezone.now() - LIST_RENEWAL)
+    with transaction.atomic():
+        jobs = [
+            (PUBLISH_STATUS_LIST, f"renew:{row.uuid}:{row.signed_at:%Y%m%dT%H%M%S}", {"status_list": row.id})
+            for row in old.only("uuid", "signed_at")
+            if row.signed_at
+        ]
+        if jobs:
+            add_jobs(jobs, priority=5)
+    return len(jobs)
 
 
 @transaction.atomic

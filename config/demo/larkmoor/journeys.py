@@ -441,12 +441,12 @@ TAMARA_STRESS = Journey(
                     "trying",
                     "A walk, and a no",
                     """
-                        **Getting off the bus two stops early** on the way home, days 8 to 14. Planned seven
+                        Getting off the bus two stops early on the way home, days 8 to 14. Planned seven
                         times, done five (rain, late bus). Signs on the day after a walk: two of five. On
                         the day after no walk: none of two. I kept it because I like it, but I do not claim
                         that it helps.
 
-                        **No translation on clinic evenings**, days 15 to 21. I wrote to the agency that I
+                        No translation on clinic evenings, days 15 to 21. I wrote to the agency that I
                         take jobs only on Mondays, Fridays and at weekends. I was afraid they would drop me;
                         they sent me a longer text for the weekend. Done on six of seven evenings. Load went
                         from an average of 3.4 to 2.9, and there was one day with signs in the week instead
@@ -926,12 +926,12 @@ GUADALUPE_STRESS = Journey(
                     "trying",
                     "A telephone hour and a breathing count",
                     """
-                        **Telephone hour** (days 11 to 17): buyers may call between two and three, and after
+                        Telephone hour (days 11 to 17): buyers may call between two and three, and after
                         that my brother answers. Done on six of seven days; on day 16 he was at the dentist
                         and it was I who picked up. Two late changes came on other days, I heard of them in
                         the morning and the nights were good.
 
-                        **Four counts in, six counts out** at the end of the line, each time the belt stops
+                        Four counts in, six counts out at the end of the line, each time the belt stops
                         (days 18 to 24). I did it on five days, perhaps ten times a day. My shoulders are
                         noted on one of these seven days and on one of the seven before, so I cannot say
                         that it helps. I will keep the hour. The breathing I will keep for the belt, because
