@@ -30,6 +30,10 @@ class RubricForm(forms.ModelForm):
         fields = ["title", "description", "pass_rule", "pass_share", "pass_optional"]
         widgets = {"description": forms.Textarea(attrs={"rows": 3})}
 
+    def clean_description(self) -> str:
+        """Return the text with plain line ends."""
+        return str(self.cleaned_data["description"]).replace("\r\n", "\n")
+
 
 @dataclass
 class LevelRow:
@@ -103,6 +107,10 @@ class Grid:
     @classmethod
     def from_post(cls, data: QueryDict) -> "Grid":
         """Return the grid as it was posted; a key that isn't ours, or comes twice, is left out."""
+
+        def typed(name: str, default: str = "") -> str:
+            return str(data.get(name, default)).replace("\r\n", "\n")  # browsers send line ends their own way
+
         rows = []
         for key in dict.fromkeys(data.getlist("criterion")):
             if not _KEY.match(key):
@@ -110,9 +118,9 @@ class Grid:
             levels = [
                 LevelRow(
                     level,
-                    data.get(f"{level}-name", ""),
-                    data.get(f"{level}-points", ""),
-                    data.get(f"{level}-description", ""),
+                    typed(f"{level}-name", ""),
+                    typed(f"{level}-points", ""),
+                    typed(f"{level}-description", ""),
                 )
                 for level in dict.fromkeys(data.getlist(f"{key}-level"))
                 if _KEY.match(level)
@@ -120,13 +128,13 @@ class Grid:
             rows.append(
                 CriterionRow(
                     key,
-                    name=data.get(f"{key}-name", ""),
-                    description=data.get(f"{key}-description", ""),
-                    evidence_prompt=data.get(f"{key}-evidence_prompt", ""),
+                    name=typed(f"{key}-name", ""),
+                    description=typed(f"{key}-description", ""),
+                    evidence_prompt=typed(f"{key}-evidence_prompt", ""),
                     evidence_kinds=data.getlist(f"{key}-evidence_kinds"),
-                    weight=data.get(f"{key}-weight", "1"),
+                    weight=typed(f"{key}-weight", "1"),
                     is_core=bool(data.get(f"{key}-is_core")),
-                    required=data.get(f"{key}-required", ""),
+                    required=typed(f"{key}-required", ""),
                     levels=levels,
                 )
             )
@@ -200,41 +208,45 @@ class Grid:
             self.errors.append(("criteria", f"A rubric can have {MOST_CRITERIA} sub-competencies."))
         drafts = []
         for number, row in enumerate(self.criteria, start=1):
-            levels = [self._clean_level(row, place, level) for place, level in enumerate(row.levels, start=1)]
-            keys = [level.key for level in row.levels]
+            title = f"“{row.name.strip()}”" if row.name.strip() else f"sub-competency {number}"
+            self._check(
+                row,
+                RubricCriterion(
+                    name=row.name.strip(),
+                    description=row.description.strip(),
+                    evidence_prompt=row.evidence_prompt.strip(),
+                ),
+                {"name": f"Give sub-competency {number} a name."},
+            )
             weight = self._whole_number(row, "weight", row.weight, least=1, most=100)
+            keys = [level.key for level in row.levels]
             if len(keys) > MOST_LEVELS:
                 self._note(row, "levels", f"A sub-competency can have {MOST_LEVELS} levels.")
             if keys and row.required not in keys:
-                self._note(row, "required", f"Choose which level meets “{row.name or number}”.")
-            unknown = set(row.evidence_kinds) - set(EvidenceKind.values)
-            if unknown:
+                self._note(row, "required", f"Choose which level meets {title}.")
+            if set(row.evidence_kinds) - set(EvidenceKind.values):
                 self._note(row, "evidence_kinds", "Choose among the kinds of evidence shown.")
-            draft = CriterionDraft(
-                name=row.name.strip(),
-                levels=levels,
-                required_level=keys.index(row.required) + 1 if row.required in keys else 1,
-                description=row.description.strip(),
-                weight=weight,
-                is_core=row.is_core,
-                evidence_prompt=row.evidence_prompt.strip(),
-                evidence_kinds=[kind for kind in EvidenceKind.values if kind in row.evidence_kinds],
+            drafts.append(
+                CriterionDraft(
+                    name=row.name.strip(),
+                    levels=[self._clean_level(title, place, level) for place, level in enumerate(row.levels, start=1)],
+                    required_level=keys.index(row.required) + 1 if row.required in keys else 1,
+                    description=row.description.strip(),
+                    weight=weight,
+                    is_core=row.is_core,
+                    evidence_prompt=row.evidence_prompt.strip(),
+                    evidence_kinds=[kind for kind in EvidenceKind.values if kind in row.evidence_kinds],
+                )
             )
-            self._check(
-                row,
-                RubricCriterion(name=draft.name, description=draft.description, evidence_prompt=draft.evidence_prompt),
-                {"name": f"Give sub-competency {number} a name."},
-            )
-            drafts.append(draft)
         return drafts
 
-    def _clean_level(self, row: CriterionRow, place: int, level: LevelRow) -> LevelDraft:
+    def _clean_level(self, title: str, place: int, level: LevelRow) -> LevelDraft:
         points = self._whole_number(level, "points", level.points or "0", least=0, most=1000)
         draft = LevelDraft(level.name.strip(), level.description.strip(), points)
         self._check(
             level,
             RubricCriterionLevel(name=draft.name, description=draft.description),
-            {"name": f"Give level {place} of “{row.name}” a name."},
+            {"name": f"Give level {place} of {title} a name."},
         )
         return draft
 

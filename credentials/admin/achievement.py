@@ -114,6 +114,14 @@ class AchievementForm(forms.ModelForm):
         if not self.instance.image and "remove_image" in self.fields:
             del self.fields["remove_image"]
 
+    def clean_criteria_narrative(self) -> str:
+        """Return the text with plain line ends: a browser's own would make an unchanged text look changed."""
+        return str(self.cleaned_data["criteria_narrative"]).replace("\r\n", "\n")
+
+    def clean_description(self) -> str:
+        """Return the text as one line, as it stands in lists and mails."""
+        return " ".join(str(self.cleaned_data["description"]).split())
+
     def clean_image_upload(self) -> bytes | None:
         """Return the bytes; what they hold is judged by the domain."""
         file = self.cleaned_data["image_upload"]

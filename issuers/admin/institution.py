@@ -36,6 +36,10 @@ class IssuerForm(forms.ModelForm):
             "linkedin_company_id": "Fills in the organisation when a learner adds a badge to LinkedIn.",
         }
 
+    def clean_description(self) -> str:
+        """Return the text with plain line ends."""
+        return str(self.cleaned_data["description"]).replace("\r\n", "\n")
+
 
 @site.page("institution/", "institution")
 @needs("issuers.change_issuer")

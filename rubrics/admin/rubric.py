@@ -173,7 +173,7 @@ class RubricAdmin(IssuerModelAdmin):
     def _errors(form: RubricForm, grid: Grid) -> list[tuple[str, str]]:
         """Return (id of the input, sentence) for the summary on top, in the page's order."""
         own = [
-            (f"id_{name}" if name in form.fields else "", str(sentence))
+            (f"id_{name}", f"{form[name].label}: {sentence}") if name in form.fields else ("", str(sentence))
             for name, sentences in form.errors.items()
             for sentence in sentences
         ]

@@ -175,10 +175,13 @@ def test_an_archived_badge_is_closed_and_archiving_twice_is_one_entry(programme)
 
 def test_saving_without_a_change_writes_no_entry(programme):
     client = signed_in(programme.administrator)
-    client.post(change(programme.achievement), badge(programme))
+    lines = badge(programme, criteria_narrative="Hand in one talk.\n\nAnd a reflection.")
+    client.post(change(programme.achievement), lines)
     with scope(issuer=programme.issuer):
         before = AuditEvent.objects.count()
-    client.post(change(programme.achievement), badge(programme))
+    client.post(
+        change(programme.achievement), lines | {"criteria_narrative": "Hand in one talk.\r\n\r\nAnd a reflection."}
+    )
     with scope(issuer=programme.issuer):
         assert AuditEvent.objects.count() == before
 

@@ -74,10 +74,11 @@ def test_what_is_not_ready_is_saved_but_not_published_and_every_problem_leads_to
 @pytest.mark.parametrize(
     ("broken", "place", "sentence"),
     [
-        ({"title": ""}, "id_title", "This field is required."),
+        ({"title": ""}, "id_title", "Title: This field is required."),
         ({"c1-name": ""}, "c1-name", "Give sub-competency 1 a name."),
         ({"c1-name": "x" * 201}, "c1-name", "Ensure this value has at most 200 characters (it has 201)."),
         ({"c1l1-points": "many"}, "c1l1-points", "Write a whole number from 0 to 1000."),
+        ({"c1l2-name": ""}, "c1l2-name", "Give level 2 of “Listens” a name."),
         ({"c1-weight": "0"}, "c1-weight", "Write a whole number from 1 to 100."),
         ({"c1-required": "c1l9"}, "c1-required", "Choose which level meets “Listens”."),
         (
@@ -85,7 +86,11 @@ def test_what_is_not_ready_is_saved_but_not_published_and_every_problem_leads_to
             "c1l2-description",
             "This text holds a character that can&#x27;t be kept (NUL).",
         ),
-        ({"pass_share": "300"}, "id_pass_share", "Ensure this value is less than or equal to 100."),
+        (
+            {"pass_share": "300"},
+            "id_pass_share",
+            "Share of points to pass, %: Ensure this value is less than or equal to 100.",
+        ),
     ],
 )
 def test_what_can_not_be_taken_is_said_at_its_place_and_nothing_typed_is_lost(programme, broken, place, sentence):
