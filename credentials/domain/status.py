@@ -16,7 +16,7 @@ from issuers.domain.audit import record
 from issuers.domain.keys import active_key, did_of, sign_bytes, verification_method
 from issuers.exceptions import DomainError
 from issuers.models import Issuer, User
-from jobs.domain.queue import add_job, add_jobs
+from jobs.domain.queue import add_job
 
 PUBLISH_STATUS_LIST = "credentials.publish_status_list"
 LIST_LIFE = timedelta(days=30)
@@ -79,16 +79,17 @@ def renew_status_lists() -> int:
 
     Whichever the institution: the caller has switched scopes off. A list is owed once for each signature it has.
     """
-    old = StatusList.objects.filter(signed_at__lt=timezone.now() - LIST_RENEWAL)
+    old = list(StatusList.objects.select_related("issuer").filter(signed_at__lt=timezone.now() - LIST_RENEWAL))
     with transaction.atomic():
-        jobs = [
-            (PUBLISH_STATUS_LIST, f"renew:{row.uuid}:{row.signed_at:%Y%m%dT%H%M%S}", {"status_list": row.id})
-            for row in old.only("uuid", "signed_at")
-            if row.signed_at
-        ]
-        if jobs:
-            add_jobs(jobs, priority=5)
-    return len(jobs)
+        for row in old:
+            add_job(
+                PUBLISH_STATUS_LIST,
+                key=f"renew:{row.uuid}:{row.signed_at:%Y%m%dT%H%M%S}",
+                payload={"status_list": row.id},
+                priority=5,
+                group=row.issuer.uuid,
+            )
+    return len(old)
 
 
 @transaction.atomic
