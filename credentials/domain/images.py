@@ -3,7 +3,7 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from credentials.domain.badge_art import badge_svg
 from credentials.domain.colours import valid_colour
@@ -44,6 +44,8 @@ def normalised_png(raw: bytes) -> bytes:
         raise _refused("The image file is over 8 MB. Save it smaller and choose it again.")
     if b"<svg" in raw[:1024].lower():
         raise _refused("SVG drawings aren't taken. Save the image as PNG and choose it again.")
+    # WeasyPrint, wherever it is imported, switches on for the whole process that half a file is taken for a whole one.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

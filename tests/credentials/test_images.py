@@ -177,6 +177,13 @@ def test_a_bomb_is_refused_by_its_head_before_it_is_decoded():
     assert refusal(png_head(20_000, 20_000)).startswith("The image is over 4096 × 4096 pixels")
 
 
+def test_half_a_file_is_refused_also_where_weasyprint_was_imported():
+    import weasyprint  # noqa: F401  its import makes Pillow take truncated files
+
+    good = encoded(Image.effect_noise((500, 500), 80), "PNG")
+    assert refusal(good[: len(good) // 2]).startswith("This file can't be read")
+
+
 def test_each_bad_upload_is_told_what_is_wrong():
     good = encoded(Image.effect_noise((500, 500), 80), "PNG")
     unreadable = "This file can't be read as a PNG, JPEG or WebP image. It may be damaged or of another kind."
