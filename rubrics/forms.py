@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from rubrics.domain.authoring import CriterionDraft, LevelDraft
-from rubrics.enums import EvidenceKind
+from rubrics.enums import EvidenceKind, PassRule
 from rubrics.models import Rubric, RubricCriterion, RubricCriterionLevel
 
 MOST_CRITERIA = 60
@@ -29,6 +29,17 @@ class RubricForm(forms.ModelForm):
         model = Rubric
         fields = ["title", "description", "pass_rule", "pass_share", "pass_optional"]
         widgets = {"description": forms.Textarea(attrs={"rows": 3})}
+
+    def clean(self) -> dict[str, Any]:
+        """Leave out what the chosen rule doesn't use: the field is out of sight, its error would block the author."""
+        unused = {
+            PassRule.WEIGHTED: ("pass_optional",),
+            PassRule.CORE_AND_OPTIONAL: ("pass_share",),
+        }.get(self.cleaned_data.get("pass_rule", ""), ("pass_share", "pass_optional"))
+        for name in unused:
+            self.errors.pop(name, None)
+            self.cleaned_data[name] = getattr(self.instance, name)
+        return self.cleaned_data
 
     def clean_description(self) -> str:
         """Return the text with plain line ends."""
@@ -198,8 +209,10 @@ class Grid:
 
     # Out -------------------------------------------------------------------------------------------------------
 
-    def clean(self) -> list[CriterionDraft]:
+    def clean(self, *, weighted: bool) -> list[CriterionDraft]:
         """Return what the domain takes. What it wouldn't take is in `errors` and beside its row: then save nothing.
+
+        `weighted` says whether the rule uses weights: only then is a wrong one refused.
 
         A draft may still be incomplete: only publishing asks for descriptors and for two levels.
         """
@@ -218,7 +231,8 @@ class Grid:
                 ),
                 {"name": f"Give sub-competency {number} a name."},
             )
-            weight = self._whole_number(row, "weight", row.weight, least=1, most=100)
+            judged = weighted or (row.weight.isdecimal() and 1 <= int(row.weight) <= 100)
+            weight = self._whole_number(row, "weight", row.weight if judged else "1", least=1, most=100)
             keys = [level.key for level in row.levels]
             if len(keys) > MOST_LEVELS:
                 self._note(row, "levels", f"A sub-competency can have {MOST_LEVELS} levels.")

@@ -32,7 +32,7 @@ from issuers.models import Issuer, User
 from jobs.models import Job, JobState
 from learners.domain.assessing import claim_submission, finish_assessment, save_mark
 from learners.domain.evidence_files import add_file
-from learners.domain.roster import claim_learner
+from learners.domain.roster import claim_learner, create_learner
 from learners.domain.submitting import add_link, save_text, submit
 from learners.models import Assessment, Submission
 from rubrics.domain.authoring import CriterionDraft, LevelDraft, create_rubric, publish_rubric
@@ -118,9 +118,16 @@ class _InstitutionLoader:
                     user = self.users[person.email]
                     add_member(issuer, user=user, role=Role(role), acting_user=self.administrator)
         with scope(issuer=issuer):
-            for person in institution.people:
-                if types.Role.LEARNER in person.roles:
-                    claim_learner(issuer, user=self.users[person.email])
+            learners = [person for person in institution.people if types.Role.LEARNER in person.roles]
+            for number, person in enumerate(learners, start=1):
+                create_learner(
+                    issuer,
+                    name=person.name,
+                    email=person.email,
+                    student_number=f"S{20260000 + number}",
+                    acting_user=self.administrator,
+                )
+                claim_learner(issuer, user=self.users[person.email])
         return issuer
 
     def _make_badge(self, badge: types.Badge) -> Achievement:

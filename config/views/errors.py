@@ -1,10 +1,15 @@
 """What a person reads when something can't be shown: what happened, the request's id, where to go."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 
 def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    if request.path.startswith("/api/"):  # programs are told in their own form (RFC 9457), also where no view answers
+        code = {403: "permission_denied", 404: "not_found", 500: "server_error"}[status]
+        detail = {403: "This is not allowed.", 404: "There is nothing at this address.", 500: "Something broke here."}
+        problem = {"type": "about:blank", "status": status, "code": code, "detail": detail[status]}
+        return JsonResponse(problem, status=status, content_type="application/problem+json")
     return render(request, template, {"request_id": getattr(request, "id", "")}, status=status)
 
 

@@ -8,6 +8,9 @@ from issuers.models import IssuerOwnedModel
 from rubrics.models import Rubric
 
 _colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write the colour as # and six digits, for example #1d5c45.")
+_language = RegexValidator(
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write the language as its short tag (BCP 47), for example en, es or pt-BR."
+)
 
 
 class Achievement(IssuerOwnedModel):
@@ -22,7 +25,9 @@ class Achievement(IssuerOwnedModel):
     )
     rubric = models.ForeignKey(Rubric, on_delete=models.PROTECT, related_name="achievements")
     tags = models.JSONField("skills", default=list, blank=True, help_text="Short names of skills.")
-    language = models.CharField(max_length=10, default="en")
+    language = models.CharField(
+        max_length=10, default="en", validators=[_language], help_text="Such as en, es or pt-BR."
+    )
     workload_hours = models.DecimalField(
         max_digits=6, decimal_places=1, null=True, blank=True, validators=[MinValueValidator(0)]
     )

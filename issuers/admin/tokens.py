@@ -1,5 +1,6 @@
 """API tokens: made for one system, shown once, ended."""
 
+import uuid
 from datetime import timedelta
 from typing import Any
 
@@ -31,12 +32,16 @@ class TokenForm(forms.ModelForm):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
+    request_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
     class Meta:
         model = ApiToken
         fields = ["name", "scopes", "expires_at"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "request_id" in self.fields:
+            self.fields["request_id"].initial = uuid.uuid4()
         if "expires_at" in self.fields:
             self.fields["expires_at"].initial = timezone.now() + timedelta(days=180)
 
@@ -58,7 +63,7 @@ class ApiTokenAdmin(IssuerModelAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Ask for three things; show the rest later."""
-        return ["name", "scopes", "expires_at", *(self.readonly_fields if obj else [])]
+        return ["name", "scopes", "expires_at", *(self.readonly_fields if obj else ["request_id"])]
 
     def write(self, request: HttpRequest, form: Any, obj: Any) -> ApiToken:
         """Make a token."""
@@ -68,6 +73,7 @@ class ApiTokenAdmin(IssuerModelAdmin):
             scopes=form.cleaned_data["scopes"],
             expires_at=form.cleaned_data["expires_at"],
             acting_user=request.user,  # type: ignore[arg-type]
+            request=form.cleaned_data.get("request_id"),
         )
         request.secret = secret  # type: ignore[attr-defined]
         return token

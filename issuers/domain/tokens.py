@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import uuid
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -18,12 +19,24 @@ LONGEST_LIFE = timedelta(days=366)
 
 @transaction.atomic
 def create_token(
-    issuer: Issuer, *, name: str, scopes: list[str], expires_at: datetime, acting_user: User
+    issuer: Issuer,
+    *,
+    name: str,
+    scopes: list[str],
+    expires_at: datetime,
+    acting_user: User,
+    request: uuid.UUID | None = None,
 ) -> tuple[ApiToken, str]:
     """Make a token; return its row and the secret, which is shown this once and never stored.
 
-    Raises DomainError for an empty or unknown scope and for an end that is past or over a year away.
+    `request` names the form that asks: sent twice (a reloaded page), it makes no second token. Raises DomainError
+    for that, for an empty or unknown scope and for an end that is past or over a year away.
     """
+    if request and ApiToken.objects.filter(uuid=request).exists():
+        raise DomainError(
+            "This token was made already, and its secret was shown once. If it is lost, end it and make another.",
+            code="already_made",
+        )
     unknown = set(scopes) - set(TokenScope.values)
     if unknown or not scopes:
         raise DomainError(f"Choose at least one of the scopes {', '.join(TokenScope.values)}.", field="scopes")
@@ -32,6 +45,7 @@ def create_token(
         raise DomainError("Choose an end between tomorrow and a year from now.", field="expires_at")
     secret = f"laurel_{secrets.token_urlsafe(32)}"
     token = ApiToken.objects.create(
+        uuid=request or uuid.uuid4(),
         issuer=issuer,
         name=name,
         prefix=secret[7:15],

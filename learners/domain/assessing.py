@@ -109,8 +109,7 @@ def save_mark(
     for a level that isn't the rubric's. Effects: mark row, the review's version, its claim for another full term.
     """
     assessment = _own_review(assessment, acting_user)
-    if seen_version is not None and seen_version != assessment.version:
-        raise Conflict("This review was changed in another tab. Reload to see it.", code="review_changed_elsewhere")
+    _refuse_stale(assessment, seen_version)
     criteria = {criterion.uuid: criterion for criterion in open_criteria(assessment.submission)}
     criterion = criteria.get(criterion_uuid)
     if criterion is None:
@@ -131,10 +130,50 @@ def save_mark(
         criterion=criterion,
         defaults={"issuer": assessment.issuer, "level": level, "comment": comment},
     )
+    return _saved(assessment)
+
+
+@transaction.atomic
+def save_message(assessment: Assessment, *, message: str, seen_version: int | None, acting_user: User) -> Assessment:
+    """Keep the message about the whole of a review in progress.
+
+    Raises Conflict when another tab saved since `seen_version`. Effects: the review's message, version and claim.
+    """
+    assessment = _own_review(assessment, acting_user)
+    _refuse_stale(assessment, seen_version)
+    if len(message) > 4000:
+        raise DomainError("The message may have 4,000 characters.", field="message")
+    assessment.message = message
+    return _saved(assessment)
+
+
+def _refuse_stale(assessment: Assessment, seen_version: int | None) -> None:
+    if seen_version is not None and seen_version != assessment.version:
+        raise Conflict("This review was changed in another tab. Reload to see it.", code="review_changed_elsewhere")
+
+
+def _saved(assessment: Assessment) -> Assessment:
     assessment.version += 1
     assessment.claimed_until = timezone.now() + CLAIM
-    assessment.save(update_fields=["version", "claimed_until", "updated_at"])
+    assessment.save(update_fields=["message", "version", "claimed_until", "updated_at"])
     return assessment
+
+
+def outcome_sentence(assessment: Assessment) -> str:
+    """Return what deciding now would mean under the rubric's pass rule, in plain words. Changes nothing."""
+    submission = assessment.submission
+    marks = {mark.criterion_id: mark for mark in assessment.marks.select_related("level", "criterion")}
+    criteria = open_criteria(submission)
+    open_levels = [c for c in criteria if c.id not in marks or marks[c.id].level is None]
+    if open_levels:
+        return f"{len(open_levels)} of {len(criteria)} sub-competencies have no level yet."
+    reached = {mark.criterion_id: mark for mark in current_marks(submission).values()} | marks
+    keys = {criterion.id: str(criterion.uuid) for criterion in submission.rubric.criteria.all()}
+    levels = {keys[key]: mark.level.position for key, mark in reached.items() if mark.level is not None}
+    outcome = decide(rule_of(submission.rubric), levels)
+    if outcome.passed:
+        return "With these levels the badge is awarded."
+    return f"With these levels {len(outcome.unmet)} of {len(keys)} sub-competencies go back to the learner."
 
 
 @transaction.atomic

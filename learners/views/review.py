@@ -13,7 +13,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from issuers.exceptions import Conflict, DomainError, NotAllowed
 from issuers.models import Issuer
 from issuers.scoping import in_workplace
-from learners.domain.assessing import finish_assessment, release_submission, save_mark
+from learners.domain.assessing import (
+    finish_assessment,
+    outcome_sentence,
+    release_submission,
+    save_mark,
+    save_message,
+)
+from learners.domain.submitting import open_criteria
 from learners.enums import AssessmentState
 from learners.models import Assessment, Evidence, Mark
 from learners.queries import by_criterion, current_marks, evidence_in_round, queue
@@ -110,6 +117,7 @@ def _page(
             "is_open": assessment.state == AssessmentState.CLAIMED,
             "message": typed.get("message", "") if typed is not None else assessment.message,
             "problems": problems or [],
+            "outcome": outcome_sentence(assessment) if assessment.state == AssessmentState.CLAIMED else "",
             "waiting": queue(assessment.issuer, request.user).count(),  # type: ignore[arg-type]
         },
         status=status,
@@ -134,6 +142,12 @@ def review(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> 
                     seen_version=None,
                     acting_user=request.user,  # type: ignore[arg-type]
                 )
+        save_message(
+            assessment,
+            message=request.POST.get("message", ""),
+            seen_version=None,
+            acting_user=request.user,  # type: ignore[arg-type]
+        )
         if "decide" not in request.POST:
             messages.success(request, "Saved. Nothing is decided yet.")
             return redirect("assess-review", assessment_uuid=assessment.uuid)
@@ -144,6 +158,9 @@ def review(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> 
         )
     except (Conflict, NotAllowed) as conflict:
         assessment.refresh_from_db()
+        if assessment.state != AssessmentState.CLAIMED:
+            messages.info(request, "This review was decided already: below is what was decided.")
+            return redirect("assess-review", assessment_uuid=assessment.uuid)
         return _page(request, assessment, typed=request.POST, problems=[str(conflict)], status=409)
     except DomainError as error:
         return _page(request, assessment, typed=request.POST, problems=list(error.sentences), status=422)
@@ -166,34 +183,54 @@ def _uuid(text: str) -> uuid.UUID | None:
 @require_POST
 @in_workplace("learners.enter_queue")
 def save(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) -> HttpResponse:
-    """Autosave one sub-competency: fields `criterion`, `level`, `comment`, `version`; answers JSON."""
+    """Autosave one sub-competency (fields `criterion`, `level`, `comment`) or the message (`part=message`, `message`).
+
+    `version` is the review's version that the page stands on. Answers JSON: the new version and what deciding now
+    would mean, or 409 with what is saved everywhere, so that the page asks only where the same text was changed.
+    """
     assessment = _own_assessment(request, issuer, assessment_uuid)
     version = request.POST.get("version", "")
+    seen: dict[str, Any] = {
+        "seen_version": int(version) if version.isdigit() else None,
+        "acting_user": request.user,
+    }
     try:
-        assessment = save_mark(
-            assessment,
-            criterion_uuid=_uuid(request.POST.get("criterion", "")) or uuid.uuid4(),
-            level_uuid=_uuid(request.POST.get("level", "")),
-            comment=request.POST.get("comment", ""),
-            seen_version=int(version) if version.isdigit() else None,
-            acting_user=request.user,  # type: ignore[arg-type]
-        )
+        if request.POST.get("part") == "message":
+            assessment = save_message(assessment, message=request.POST.get("message", ""), **seen)
+        else:
+            assessment = save_mark(
+                assessment,
+                criterion_uuid=_uuid(request.POST.get("criterion", "")) or uuid.uuid4(),
+                level_uuid=_uuid(request.POST.get("level", "")),
+                comment=request.POST.get("comment", ""),
+                **seen,
+            )
     except DomainError as error:
         answer: dict[str, Any] = {"code": error.code, "detail": str(error), "field": error.field}
-        if isinstance(error, Conflict):
+        if error.code == "review_changed_elsewhere":
             assessment.refresh_from_db()
-            answer |= {
-                "version": assessment.version,
-                "fields": _saved_fields(assessment, request.POST.get("criterion", "")),
-            }
-        return JsonResponse(answer, status=409 if isinstance(error, Conflict) else 422)
-    return JsonResponse({"version": assessment.version, "saved_at": timezone.now().isoformat()})
+            return JsonResponse(answer | {"version": assessment.version, "units": _saved_units(assessment)}, status=409)
+        return JsonResponse(answer, status=422)
+    return JsonResponse(
+        {
+            "version": assessment.version,
+            "saved_at": timezone.now().isoformat(),
+            "outcome": outcome_sentence(assessment),
+        }
+    )
 
 
-def _saved_fields(assessment: Assessment, criterion: str) -> dict[str, str]:
-    """Return what is saved for a sub-competency, so that the page can show both versions."""
-    mark = assessment.marks.select_related("level").filter(criterion__uuid=_uuid(criterion) or uuid.uuid4()).first()
-    return {"level": str(mark.level.uuid) if mark and mark.level else "", "comment": mark.comment if mark else ""}
+def _saved_units(assessment: Assessment) -> dict[str, dict[str, str]]:
+    """Return what is saved of each part of the page, named as the page names it (`data-autosave-with`)."""
+    units = {"part=message": {"message": assessment.message}}
+    marks = {mark.criterion_id: mark for mark in assessment.marks.select_related("level")}
+    for criterion in open_criteria(assessment.submission):
+        mark = marks.get(criterion.id)
+        units[f"criterion={criterion.uuid}"] = {
+            "level": str(mark.level.uuid) if mark and mark.level else "",
+            "comment": mark.comment if mark else "",
+        }
+    return units
 
 
 @require_POST

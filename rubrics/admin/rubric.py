@@ -19,7 +19,7 @@ from rubrics.domain.authoring import (
     rubric_problems,
     stamp_of,
 )
-from rubrics.enums import EvidenceKind
+from rubrics.enums import EvidenceKind, PassRule
 from rubrics.forms import Grid, RubricForm
 from rubrics.models import Rubric
 from rubrics.queries import rule_of, with_grid
@@ -147,7 +147,7 @@ class RubricAdmin(IssuerModelAdmin):
     def _save(
         self, request: HttpRequest, rubric: Rubric | None, form: RubricForm, grid: Grid, seen: str
     ) -> Rubric | None:
-        criteria = grid.clean()
+        criteria = grid.clean(weighted=request.POST.get("pass_rule") == PassRule.WEIGHTED)
         if not form.is_valid() or grid.errors:
             return None
         actor: Any = request.user

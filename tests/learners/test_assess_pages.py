@@ -116,7 +116,54 @@ def test_a_stale_tab_is_told_and_shown_what_is_saved(client, programme, assessme
     assert client.post(reverse("assess-save", args=[assessment.uuid]), data).status_code == 200
     answer = client.post(reverse("assess-save", args=[assessment.uuid]), {**data, "comment": "Second tab"})
     assert answer.status_code == 409
-    assert answer.json()["fields"] == {"level": "", "comment": "First tab"}
+    with scopes_disabled():
+        others = [c for c in assessment.submission.rubric.criteria.all() if c != criterion]
+    nothing = {"level": "", "comment": ""}
+    assert answer.json()["units"] == {
+        "part=message": {"message": ""},
+        f"criterion={criterion.uuid}": {"level": "", "comment": "First tab"},
+        **{f"criterion={other.uuid}": nothing for other in others},
+    }
+
+
+def test_the_message_is_kept_as_it_is_typed_and_when_saved_for_later(client, programme, assessment):
+    client.force_login(programme.assessor)
+    data = {"part": "message", "message": "Well told.", "version": assessment.version}
+    assert client.post(reverse("assess-save", args=[assessment.uuid]), data).status_code == 200
+    assert "Well told." in client.get(reverse("assess-review", args=[assessment.uuid])).content.decode()
+    client.post(reverse("assess-review", args=[assessment.uuid]), {**fields(assessment), "message": "Well shown."})
+    assert "Well shown." in client.get(reverse("assess-review", args=[assessment.uuid])).content.decode()
+
+
+def test_each_save_tells_what_deciding_now_would_mean(client, programme, assessment):
+    client.force_login(programme.assessor)
+    with scopes_disabled():
+        criteria = list(assessment.submission.rubric.criteria.all())
+        levels = [criterion.levels.get(position=2) for criterion in criteria]
+        low = criteria[0].levels.get(position=1)
+
+    def mark(criterion, level) -> str:
+        answer = client.post(
+            reverse("assess-save", args=[assessment.uuid]),
+            {"criterion": criterion.uuid, "level": level.uuid, "comment": ""},
+        )
+        return answer.json()["outcome"]
+
+    told = [mark(criterion, level) for criterion, level in zip(criteria, levels, strict=True)]
+    assert told == [
+        "2 of 3 sub-competencies have no level yet.",
+        "1 of 3 sub-competencies have no level yet.",
+        "With these levels the badge is awarded.",
+    ]
+    assert mark(criteria[0], low) == "With these levels 1 of 3 sub-competencies go back to the learner."
+
+
+def test_a_tab_left_open_after_the_decision_is_led_to_it(client, programme, assessment):
+    client.force_login(programme.assessor)
+    client.post(reverse("assess-review", args=[assessment.uuid]), {**fields(assessment, 2, 2, 3), "decide": "1"})
+    page = client.post(reverse("assess-review", args=[assessment.uuid]), fields(assessment, 1, 1, 1), follow=True)
+    assert "was decided already" in page.content.decode()
+    assert state(assessment) == SubmissionState.PASSED
 
 
 def test_deciding_with_every_level_reached_passes(client, programme, assessment):

@@ -79,7 +79,7 @@ def test_what_is_not_ready_is_saved_but_not_published_and_every_problem_leads_to
         ({"c1-name": "x" * 201}, "c1-name", "Ensure this value has at most 200 characters (it has 201)."),
         ({"c1l1-points": "many"}, "c1l1-points", "Write a whole number from 0 to 1000."),
         ({"c1l2-name": ""}, "c1l2-name", "Give level 2 of “Listens” a name."),
-        ({"c1-weight": "0"}, "c1-weight", "Write a whole number from 1 to 100."),
+        ({"pass_rule": "weighted", "c1-weight": "0"}, "c1-weight", "Write a whole number from 1 to 100."),
         ({"c1-required": "c1l9"}, "c1-required", "Choose which level meets “Listens”."),
         (
             {"c1l2-description": "a\0b"},
@@ -87,7 +87,7 @@ def test_what_is_not_ready_is_saved_but_not_published_and_every_problem_leads_to
             "This text holds a character that can&#x27;t be kept (NUL).",
         ),
         (
-            {"pass_share": "300"},
+            {"pass_rule": "weighted", "pass_share": "300"},
             "id_pass_share",
             "Share of points to pass, %: Ensure this value is less than or equal to 100.",
         ),
@@ -102,6 +102,20 @@ def test_what_can_not_be_taken_is_said_at_its_place_and_nothing_typed_is_lost(pr
         assert kept in text
     with scope(issuer=programme.issuer):
         assert RubricCriterion.objects.filter(rubric=draft).count() == 3  # as it was
+
+
+def test_what_the_chosen_rule_does_not_use_stops_nobody(programme):
+    draft = draft_of(programme)
+    typed = grid(LISTENS, title="Any", seen=stamp_of(draft)) | {
+        "pass_share": "300",
+        "pass_optional": "x",
+        "c1-weight": "0",
+    }
+    answer = signed_in(programme.administrator).post(change(draft), typed)
+    assert answer.status_code == 302
+    with scope(issuer=programme.issuer):
+        draft.refresh_from_db()
+    assert (draft.title, draft.pass_share, draft.pass_optional) == ("Any", 70, 0)
 
 
 def test_somebody_elses_save_is_told_and_not_overwritten_until_one_saves_again(programme):
