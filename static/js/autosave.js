@@ -172,8 +172,7 @@ class Unit {
       }
       unit.base = unit.all();
     }
-    const own = Object.entries(theirs[this.with] || {});
-    if (own.some(([name, value]) => JSON.stringify(this.base[name]) !== JSON.stringify([value].flat().map(String)))) return false;
+    if (Object.entries(theirs[this.with] || {}).some(([name, value]) => !same(this.base[name], value))) return false;
     this.holder.dataset.autosaveVersion = version;
     return true;
   }
@@ -187,6 +186,7 @@ class Unit {
     this.notice = document.createElement("div");
     this.notice.className = "alert tone-warn";
     for (const [sent, text] of Object.entries(fields || {})) {
+      if (theirUnits && same(this.base[sent], text)) continue; // that one was left as it was
       const title = document.createElement("p");
       title.className = "alert-title";
       title.textContent = this.word("theirs", "Saved elsewhere:");
@@ -302,6 +302,12 @@ class Unit {
     const words = text ?? this.word(state, "");
     if (place.textContent !== words) place.textContent = words;
   }
+}
+
+// Whether two lists of values say the same; nothing chosen and an empty text are both nothing.
+function same(one, other) {
+  const said = (values) => JSON.stringify([values ?? []].flat().map(String).filter((value) => value !== ""));
+  return said(one) === said(other);
 }
 
 function token(element) {
