@@ -17,3 +17,4 @@ STORAGES = {
 # No worker listens in a unit test: the doorbell rings in memory, and tests drain the table themselves.
 CELERY_BROKER_URL = "memory://"
 CELERY_BROKER_TRANSPORT_OPTIONS = {}
+STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405  WhiteNoise warns of a missing folder

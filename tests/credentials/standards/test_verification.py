@@ -355,8 +355,7 @@ def test_a_moment_without_a_zone_is_a_mistake_of_the_caller() -> None:
         check(CREDENTIAL, now=datetime(2026, 1, 1))  # noqa: DTZ001
 
 
-# The issuer and the creator of the badge are one thing, described twice: what is taken from one description
-# still
+# The issuer and the creator of the badge are one thing, described twice: what is taken from one description still
 # stands in the other, so that the statements, and with them the signature, stay the same.
 PLACES = [path for path, _ in walk(CREDENTIAL) if path and path[0] != "issuer" and "creator" not in path]
 json_values = st.recursive(
@@ -368,9 +367,14 @@ json_values = st.recursive(
 )
 
 
-def members(value: Any) -> list[Any]:
-    every = value if isinstance(value, list) else [value]
-    return [item for number, item in enumerate(every) if item not in every[:number]]
+def members(value: Any) -> list[tuple[type, Any]]:
+    """Return a set's members as RDF sees them: lists in lists are one list, and nothing counts twice."""
+    every: list[tuple[type, Any]] = []
+    for item in value if isinstance(value, list) else [value]:
+        for member in members(item) if isinstance(item, list) else [(type(item), item)]:
+            if member not in every:
+                every.append(member)
+    return every
 
 
 @settings(max_examples=200, deadline=None)
