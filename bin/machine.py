@@ -76,7 +76,10 @@ TO_RUN = [
     Need("fonts-noto-cjk", "", lambda: has_font("NotoSansCJK")),
 ]
 
+TO_TEST_FAST = [Need("poppler-utils", "poppler", lambda: shutil.which("pdftotext") is not None)]
+
 TO_TEST = [
+    *TO_TEST_FAST,
     Need(
         "redis-server",
         "redis",
@@ -84,7 +87,6 @@ TO_TEST = [
     ),
     Need("chromium", "chromium", lambda: chromium() is not None),
     Need("qpdf", "qpdf", lambda: shutil.which("qpdf") is not None),
-    Need("poppler-utils", "poppler", lambda: shutil.which("pdftotext") is not None),
 ]
 
 

@@ -34,7 +34,7 @@ CHECKS = {
 def main(line: list[str]) -> int:
     """Run the wanted stages; return 0 when every one of them passed and at least one test ran."""
     scope = line.pop(0) if line and line[0] in {"fast", "all"} else "all"
-    everything = [*machine.TO_RUN, *machine.TO_TEST] if scope == "all" else []
+    everything = [*machine.TO_RUN, *(machine.TO_TEST if scope == "all" else machine.TO_TEST_FAST)]
     machine.install_missing([*environment.needs(dev=True), *everything])
     python = environment.install(dev=True)
     if Path(sys.prefix).resolve() != environment.VENV.resolve():

@@ -192,7 +192,6 @@ class Renderer:
             stdout=subprocess.PIPE,
             env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
             cwd="/",
-            start_new_session=True,  # Ctrl-C in a terminal is the worker's business
         )
         return self._child
 

@@ -11,8 +11,10 @@ import json
 import logging
 import os
 import resource
+import signal
 import struct
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -230,6 +232,7 @@ def draw(request: dict[str, Any], fonts: Any) -> dict[str, Any]:
 
 def main() -> None:
     """Answer requests until stdin ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the worker's business
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between two frames
     limit_memory()
@@ -247,6 +250,7 @@ def main() -> None:
     except Exception as error:
         write_frame(answers, {"error": f"{type(error).__name__}: {error}"})
         return
+    tempfile.gettempdir()  # found by trying to write: WeasyPrint asks for it at a font face, when no write is allowed
     leave_network()
     lock_doors()
     write_frame(answers, {"ready": True})

@@ -2,6 +2,7 @@
 
 import json
 import time
+from typing import Any
 
 import pytest
 
@@ -13,31 +14,36 @@ from .nquads import parse_nquads
 SUITE = vectors_folder() / "w3c-rdf-canon" / "tests"
 
 
-def entries(kind: str) -> list[dict[str, str]]:
+def entries(kind: str) -> list[Any]:
     manifest = SUITE / "manifest.jsonld"
     if not manifest.exists():
-        return []
+        # One entry that can't be had stands for all: the tests skip with a line that says so.
+        return [pytest.param({}, marks=pytest.mark.skip(reason=f"No test vectors at {SUITE}."), id="absent")]
     return [entry for entry in json.loads(manifest.read_text())["entries"] if entry["type"] == f"rdfc:{kind}"]
+
+
+def name(entry: dict[str, str]) -> str:
+    return entry["id"]
 
 
 def algorithm(entry: dict[str, str]) -> str:
     return entry.get("hashAlgorithm", "SHA256").lower()
 
 
-@pytest.mark.parametrize("entry", entries("RDFC10EvalTest"), ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", entries("RDFC10EvalTest"), ids=name)
 def test_the_w3c_suite_gives_the_expected_canonical_form(entry: dict[str, str]) -> None:
     quads = parse_nquads((SUITE / entry["action"]).read_text())
     assert canonicalize(quads, algorithm=algorithm(entry)).nquads == (SUITE / entry["result"]).read_text()
 
 
-@pytest.mark.parametrize("entry", entries("RDFC10MapTest"), ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", entries("RDFC10MapTest"), ids=name)
 def test_the_w3c_suite_gives_the_expected_labels(entry: dict[str, str]) -> None:
     labels = canonicalize(parse_nquads((SUITE / entry["action"]).read_text()), algorithm=algorithm(entry)).labels
     expected = json.loads((SUITE / entry["result"]).read_text())
     assert {old.removeprefix("_:"): new.removeprefix("_:") for old, new in labels.items()} == expected
 
 
-@pytest.mark.parametrize("entry", entries("RDFC10NegativeEvalTest"), ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", entries("RDFC10NegativeEvalTest"), ids=name)
 def test_the_poison_graph_of_the_w3c_suite_is_refused_quickly(entry: dict[str, str]) -> None:
     quads = parse_nquads((SUITE / entry["action"]).read_text())
     started = time.perf_counter()

@@ -11,12 +11,16 @@ from credentials.standards.did import did_document
 from credentials.standards.status_list import encode, status_list_document
 from tests.independent import Verifiers
 
+from .conftest import vectors_folder
 from .samples import BADGE, CREATED, DID, MULTIKEY, sealed, unsigned
 
 # The verifiers read the real clock, so the list's validity is left open; did.json is found by its id.
 LIST = "https://badges.example.edu/status-lists/7a"
 
 pytestmark = pytest.mark.node
+
+# One verifier also checks the published schema, where the vectors' folder has it.
+SCHEMA = True if (vectors_folder() / "schemas").is_dir() else None
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def verdicts(
 def test_both_verifiers_accept_what_we_sign(verify_independently: Verifiers, publish: Any) -> None:
     assert verdicts(verify_independently, sealed(unsigned(valid_until=None)), publish(())) == [
         (True, False, None, None),
-        (True, False, True, None),
+        (True, False, SCHEMA, None),
     ]
 
 
