@@ -1,5 +1,7 @@
 """Forms of the issuers app."""
 
+from typing import Any
+
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from django import forms
 from django.http import HttpRequest
@@ -17,6 +19,11 @@ class SignupForm(AllauthSignupForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     field_order = ["name", "email", "password1"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A browser cuts what is longer without a word; the check on the server says so.
+        self.fields["name"].widget.attrs.pop("maxlength", None)
 
     def save(self, request: HttpRequest) -> User | None:
         """Make the account and keep the name; None when the address has an account already (nothing is revealed)."""

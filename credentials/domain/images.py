@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from functools import lru_cache
 
 from PIL import Image, ImageFile, ImageOps
 
@@ -62,6 +63,7 @@ def normalised_png(raw: bytes) -> bytes:
         ) from error
 
 
+@lru_cache(maxsize=64)  # a drawing takes 80 ms, and the same badge is drawn for form, preview and publication
 def draw_png(*, shape: str, colour: str, accent: str, icon: str, segments: int) -> bytes:
     """Return a drawn badge as PNG: see `badge_svg`. Colours that are none fall back to the product's own."""
     from resvg_py import svg_to_bytes

@@ -55,7 +55,7 @@ class Verdict:
     @property
     def verified(self) -> bool:
         """Whether everything was checked, everything holds, and the credential stands today."""
-        return self.code == "valid"
+        return self.code in {"valid", "other_person"}
 
 
 # The check ---------------------------------------------------------------------------------------------------
@@ -76,12 +76,16 @@ def check_credential(document: dict[str, Any], *, email: str = "", now: datetime
         report = _as_known_here(report, row)
     code = _verdict_code(report)
     headline, sentence = _headline(code, report)
+    genuine = code != "not_genuine"
+    if code == "valid" and email.strip() and reading.is_about(email) is False:
+        code, headline = "other_person", "Genuine, but about somebody else"
+        sentence = f"It was awarded to another e-mail address than {email.strip()}."
     return Verdict(
         code=code,
         headline=headline,
         sentence=sentence,
-        answers=_answers(report, reading, row, email),
-        checks=report.checks,
+        answers=_answers(report, reading, row, email) if genuine else _nothing_vouched_for(report),
+        checks=report.checks if genuine else tuple(check for check in report.checks if check.state == "fail"),
         reading=reading,
         checked_at=now,
         public_path=row.get_absolute_url() if row is not None and row.published_at else "",
@@ -234,6 +238,20 @@ def _answers(report: Report, reading: Reading, row: AchievementCredential | None
         Answer("Is it still valid?", report.current.state, report.current.sentence),
         _about_whom(reading, email),
         _at_which_levels(report, reading),
+    )
+
+
+def _nothing_vouched_for(report: Report) -> tuple[Answer, ...]:
+    """Return the five answers for a forgery: what it claims of itself is not repeated as if it were so."""
+    nothing = "Nothing vouches for what the document says of it."
+    still = "A document that isn't genuine was never valid."
+    first = next(check for check in (report.genuine, report.issuer) if check.state == "fail")
+    return (
+        Answer("Is it genuine?", "fail", first.sentence),
+        Answer("From whom, and how do we know?", "unknown", nothing),
+        Answer("Is it still valid?", "unknown", still),
+        Answer("Whom is it about?", "unknown", nothing),
+        Answer("What was shown, at which levels?", "unknown", nothing),
     )
 
 

@@ -57,9 +57,12 @@ def _check(request: HttpRequest, linked: str) -> HttpResponse:
 
 
 def _result(request: HttpRequest, form: VerifyForm, *, text: str, file: Any = None, email: str = "") -> HttpResponse:
-    limit = settings.VERIFY_FILE_LIMIT
+    if file is not None and text.strip():
+        form.add_error("text", "Give a file or a link, not both: one credential is checked at a time.")
+        return _form_again(request, form, "form_invalid")
+    raw = file.read(settings.VERIFY_FILE_LIMIT + 1) if file is not None else b""
     try:
-        document = read_file(file.read(limit + 1)) if file is not None else read_text(text)
+        document = read_file(raw) if file is not None else read_text(text)
     except Unreadable as error:
         if not form.is_bound:
             form = VerifyForm({"text": text})
@@ -70,6 +73,8 @@ def _result(request: HttpRequest, form: VerifyForm, *, text: str, file: Any = No
         # Handed on for the comparison with an address, since nothing is kept here in between.
         "again": text if file is None else json.dumps(document, ensure_ascii=False),
         "email": email,
+        # What the eye sees of such a file isn't signed: only the data inside it is.
+        "carrier": "page" if raw.startswith(b"%PDF") else "picture" if raw.startswith(b"\x89PNG") else "",
     }
     return page(request, "verify/result.html", context, cache="no-store")
 

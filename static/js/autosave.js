@@ -247,16 +247,17 @@ class Unit {
   }
 
   // The copy in this browser -----------------------------------------------------------------------------------------
-  keepCopy() {
+  keepCopy(version = this.holder.dataset.autosaveVersion || "") {
     const fields = Object.fromEntries([...this.dirty].map((name) => [name, this.read(name)]));
-    const copy = { at: Date.now(), version: this.holder.dataset.autosaveVersion || "", fields };
+    const copy = { at: Date.now(), version, fields };
     try { localStorage.setItem(this.key, JSON.stringify(copy)); } catch { /* full or forbidden: the server's copy remains */ }
   }
 
   restore() {
     if ("autosaveUnsaved" in this.element.dataset) {
       for (const name of this.names()) this.dirty.add(name);
-      this.keepCopy(); // the person reads the message first: the next key, or the button, saves
+      // Of no version: should the page be opened anew without a choice, it asks instead of saving over the other text.
+      this.keepCopy("none"); // the person reads the message first: the next key, or the button, saves
       return;
     }
     const copy = recall(this.key);

@@ -109,7 +109,7 @@ class TestTheVerdict:
         with scope(issuer=programme.issuer):
             SigningKey.objects.filter(id=credential.signing_key_id).update(state=KeyState.COMPROMISED)
         verdict = check_credential(document_of(credential))
-        assert (verdict.code, verdict.checks[2].code) == ("not_genuine", "key_compromised")
+        assert (verdict.code, [check.code for check in verdict.checks]) == ("not_genuine", ["key_compromised"])
 
     def test_another_institutions_key_does_not_vouch(self):
         _, credential = make_credential()
@@ -118,12 +118,12 @@ class TestTheVerdict:
         with scope(issuer=other.issuer):
             key = SigningKey.objects.get()
         document["proof"]["verificationMethod"] = f"did:web:localhost%3A8000:issuers:{other.issuer.uuid}#{key.fragment}"
-        assert check_credential(document).checks[2].code == "issuer_mismatch"
+        assert "issuer_mismatch" in [check.code for check in check_credential(document).checks]
 
     def test_an_institution_that_is_not_here_is_not_genuine(self):
         _, credential = make_credential()
         text = credential.document.replace(str(credential.issuer.uuid), "00000000-0000-4000-8000-000000000000")
-        assert check_credential(json.loads(text)).checks[2].code == "issuer_unknown"
+        assert "issuer_unknown" in [check.code for check in check_credential(json.loads(text)).checks]
 
     def test_a_key_that_anybody_could_have_made_proves_no_name(self):
         _, credential = make_credential()
@@ -147,6 +147,18 @@ class TestTheVerdict:
         wrong = check_credential(document, email="somebody@harbour.example")
         assert (right.answers[3].state, right.verified) == ("pass", True)
         assert (wrong.answers[3].state, wrong.verified) == ("fail", True)
+        assert wrong.headline == "Genuine, but about somebody else"
+
+    def test_nothing_that_a_forgery_says_of_itself_is_repeated_or_ticked(self):
+        _, credential = make_credential()
+        document = document_of(credential)
+        document["credentialSubject"]["achievement"]["name"] = "Forged skill"
+        verdict = check_credential(document, email="learner@harbour.example")
+        assert [answer.state for answer in verdict.answers] == ["fail", "unknown", "unknown", "unknown", "unknown"]
+        assert {check.state for check in verdict.checks} == {"fail"}
+        told = " ".join(part.sentence for part in (*verdict.answers, *verdict.checks))
+        assert "Forged skill" not in told
+        assert "learner@harbour.example" not in told
 
     def test_a_check_writes_nothing(self):
         _, credential = make_credential()
