@@ -30,7 +30,7 @@ from learners.domain.submitting import open_criteria
 from tests.credentials.public_helpers import publish
 from tests.programme import Programme, award, hand_in, make_programme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 # The columns, in this order. The learner is the one whose things the addresses name; the last two belong elsewhere.
 ROLES = ("anonymous", "learner", "assessor", "registrar", "administrator", "other administrator", "other assessor")

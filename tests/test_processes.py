@@ -17,6 +17,8 @@ from bin.processes import Processes
 from bin.stack import Once, free_port, is_taken, static_sources
 from bin.verbs.run import claim
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 # A child that will not stop when asked, and has a child of its own; both show that they live by writing on.
 STUBBORN = """

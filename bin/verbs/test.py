@@ -64,7 +64,7 @@ def run(scope: str, stages: "Stages") -> int:
     """Run the stages of a scope, `fast` or `all`, and return the exit code."""
     stages.checks()
     if scope == "fast":
-        stages.pytest("unit tests on SQLite", "-n", "2", "-m", UNIT)
+        stages.pytest("quick unit tests on SQLite", "-n", "2", "-m", f"{UNIT} and not slow")
     else:
         node.install()
         # Only now: it may need a wheel that was installed a moment ago.

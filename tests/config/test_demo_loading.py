@@ -21,7 +21,7 @@ from issuers.models import AuditEvent, Issuer, Membership, User
 from jobs.models import Job
 from learners.models import Evidence, Learner, Mark, Submission
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 JOURNEYS = [journey for institution in INSTITUTIONS for journey in institution.journeys]
 

@@ -24,7 +24,7 @@ from jobs.domain.queue import drain
 from jobs.exceptions import GiveUp
 from tests.programme import assess, hand_in, make_programme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NAMES = {
     "Latin with accents": "Zoë Łukasiewicz-Ñandú Þórðarson",

@@ -17,6 +17,8 @@ from credentials.domain.images import achievement_png, draw_png, normalised_png
 from issuers.exceptions import DomainError
 from tests.programme import make_programme
 
+pytestmark = pytest.mark.slow
+
 DRAWING = {"shape": "MicroCredential", "colour": "#1d5c45", "accent": "#c9a227", "icon": "laurel", "segments": 3}
 
 

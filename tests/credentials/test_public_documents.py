@@ -14,7 +14,7 @@ from credentials.standards.baking import unbake_png
 from credentials.standards.did import key_from_did_document
 from tests.credentials.public_helpers import document_of, make_credential
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 JSON_TYPES = ["application/vc+ld+json", "application/vc", "application/ld+json", "application/json"]
 

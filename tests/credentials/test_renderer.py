@@ -17,6 +17,8 @@ import pytest
 from credentials.renderer.client import SCRIPT, Page, Renderer, RenderError, RenderTimeout
 from credentials.renderer.process import first_that_fits
 
+pytestmark = pytest.mark.slow
+
 CREATED = "2026-11-23T12:00:00+00:00"
 SQUARE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><rect width="9" height="9"/></svg>'

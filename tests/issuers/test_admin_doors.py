@@ -18,7 +18,7 @@ from learners.models import Learner, Submission
 from tests.admin_helpers import in_days, member, signed_in
 from tests.programme import Programme, award, make_programme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 OK, FOUND, FORBIDDEN, MISSING, POST_ONLY = 200, 302, 403, 404, 405
 
