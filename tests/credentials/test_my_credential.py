@@ -18,7 +18,7 @@ from jobs.domain.queue import drain
 from jobs.models import Job
 from tests.programme import Programme, award, make_programme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from issuers.models import SigningKey
 from issuers.standards.multibase import encode_ed25519_public
 from tests.credentials.public_helpers import document_of, make_credential
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
