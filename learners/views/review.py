@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -23,7 +23,8 @@ from learners.domain.assessing import (
 from learners.domain.submitting import open_criteria
 from learners.enums import AssessmentState
 from learners.models import Assessment, Evidence, Mark
-from learners.queries import by_criterion, current_marks, evidence_in_round, queue
+from learners.queries import by_criterion, current_marks, evidence_in_round
+from learners.views.evidence import hand_out
 from rubrics.models import RubricCriterion
 from rubrics.queries import rule_of, with_grid
 from rubrics.standards.decision import rule_sentence
@@ -118,7 +119,6 @@ def _page(
             "message": typed.get("message", "") if typed is not None else assessment.message,
             "problems": problems or [],
             "outcome": outcome_sentence(assessment) if assessment.state == AssessmentState.CLAIMED else "",
-            "waiting": queue(assessment.issuer, request.user).count(),  # type: ignore[arg-type]
         },
         status=status,
     )
@@ -247,9 +247,6 @@ def release(request: HttpRequest, issuer: Issuer, assessment_uuid: uuid.UUID) ->
     return redirect("assess-queue")
 
 
-SHOWN_IN_PAGE = {"image/png", "image/jpeg", "image/webp"}
-
-
 @require_GET
 @in_workplace("learners.enter_queue")
 def evidence_file(request: HttpRequest, issuer: Issuer, evidence_uuid: uuid.UUID) -> FileResponse:
@@ -258,14 +255,6 @@ def evidence_file(request: HttpRequest, issuer: Issuer, evidence_uuid: uuid.UUID
         Evidence.objects.filter(issuer=issuer).select_related("submission__learner", "submission__issuer"),
         uuid=evidence_uuid,
     )
-    if not evidence.file or not request.user.has_perm("learners.see_evidence", evidence.submission):
-        raise Http404
-    response = FileResponse(
-        evidence.file.open("rb"),
-        as_attachment=evidence.content_type not in SHOWN_IN_PAGE,
-        filename=evidence.file_name,
-        content_type=evidence.content_type,
-    )
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response = hand_out(request, evidence, in_page=True)
     response["Cache-Control"] = "private, no-store"
     return response
