@@ -1,7 +1,5 @@
 """A badge's page for everybody, its frozen versions, their pictures, and the way to apply."""
 
-import hashlib
-import json
 import uuid
 from typing import Any
 from urllib.parse import urlencode
@@ -11,8 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import quote_etag
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_POST, require_safe
 from django_scopes import scope
 
@@ -21,6 +18,7 @@ from credentials.enums import AchievementState
 from credentials.models import Achievement, AchievementVersion
 from credentials.queries import public_achievement, standing_of, version_of
 from credentials.standards.ob3 import CONTEXTS
+from credentials.views.documents import document, json_document
 from issuers.exceptions import DomainError
 from rubrics.models import Rubric
 from rubrics.queries import rule_of, with_grid
@@ -101,9 +99,7 @@ def version_image(request: HttpRequest, achievement_uuid: uuid.UUID, number: int
         png = image.values_list("image_png", flat=True).first()
     if png is None:
         raise Http404
-    response = _document(request, bytes(png), "image/png")
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response
+    return document(request, bytes(png), content_type="image/png", cache="public, max-age=31536000, immutable")
 
 
 @require_POST
@@ -130,19 +126,6 @@ def asks_for_json(request: HttpRequest) -> bool:
     return preferred in (JSON_LD, "application/json")
 
 
-def json_ld(request: HttpRequest, document: dict[str, Any]) -> HttpResponseBase:
+def json_ld(request: HttpRequest, value: dict[str, Any]) -> HttpResponseBase:
     """Return a document as JSON-LD that any site may read and caches may keep for five minutes."""
-    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-    response = _document(request, body, JSON_LD)
-    response["Cache-Control"] = "public, max-age=300"
-    patch_vary_headers(response, ["Accept"])
-    return response
-
-
-def _document(request: HttpRequest, body: bytes, content_type: str) -> HttpResponseBase:
-    """Return public bytes with their hash as ETag: 304 for whoever has them already, and open to other sites."""
-    etag = quote_etag(hashlib.sha256(body).hexdigest())
-    response = HttpResponse(body, content_type=content_type, headers={"ETag": etag})
-    answer = get_conditional_response(request, etag=etag, response=response) or response
-    answer["Access-Control-Allow-Origin"] = "*"
-    return answer
+    return json_document(request, value, content_type=JSON_LD, cache="public, max-age=300", negotiated=True)
